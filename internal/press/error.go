@@ -1,7 +1,9 @@
 package press
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"strings"
 )
 
@@ -33,6 +35,12 @@ const (
 	TooLarge
 	// Unimplemented is a method that the path or the server does not have.
 	Unimplemented
+	// Unavailable is a server that is starting or stopping: try again.
+	Unavailable
+	// Cancelled is a caller who left before the answer.
+	Cancelled
+	// Deadline is a call whose time ran out.
+	Deadline
 )
 
 // Reason names the rule that was broken, in UPPER_SNAKE_CASE (AIP-193). It is
@@ -141,4 +149,20 @@ func Invalidate(violations []Violation) error {
 		Kind: Invalid, Reason: violations[0].Reason,
 		Metadata: violations[0].Metadata, Violations: violations,
 	}
+}
+
+// Within puts the fields of an Invalid error below another field; any other
+// error it returns as it is.
+func Within(field string, err error) error {
+	e, ok := errors.AsType[*Error](err)
+	if !ok || e.Kind != Invalid {
+		return err
+	}
+	inner := make([]Violation, len(e.Violations))
+	for i, v := range e.Violations {
+		m := maps.Clone(v.Metadata)
+		m["Field"] = field + "." + v.Subject
+		inner[i] = Violation{Subject: m["Field"], Reason: v.Reason, Metadata: m}
+	}
+	return Invalidate(inner)
 }

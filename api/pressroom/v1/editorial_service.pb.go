@@ -29,7 +29,7 @@ const (
 // Request for EditorialService.CreateRelease.
 type CreateReleaseRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The release to create. Its name is ignored.
+	// The release to create, which is checked as a whole. Its name is ignored.
 	Release *Release `protobuf:"bytes,1,opt,name=release,proto3" json:"release,omitempty"`
 	// Its id; where it is empty one is made from city and date of the dateline.
 	ReleaseId string `protobuf:"bytes,2,opt,name=release_id,json=releaseId,proto3" json:"release_id,omitempty"`
@@ -1175,7 +1175,7 @@ func (x *ImportDraftResponse) GetCreatedSpeakers() []string {
 // Request for EditorialService.CreateSpeaker.
 type CreateSpeakerRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The speaker to create. Its name is ignored.
+	// The speaker to create, which is checked as a whole. Its name is ignored.
 	Speaker *Speaker `protobuf:"bytes,1,opt,name=speaker,proto3" json:"speaker,omitempty"`
 	// Its id; where it is empty one is made from the display name.
 	SpeakerId string `protobuf:"bytes,2,opt,name=speaker_id,json=speakerId,proto3" json:"speaker_id,omitempty"`
@@ -1469,7 +1469,7 @@ const file_pressroom_v1_editorial_service_proto_rawDesc = "" +
 	"\n" +
 	"$pressroom/v1/editorial_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x18pressroom/v1/draft.proto\x1a\x1apressroom/v1/edition.proto\x1a\x1apressroom/v1/release.proto\x1a\x1bpressroom/v1/revision.proto\x1a\x1apressroom/v1/speaker.proto\"\xd3\x01\n" +
 	"\x14CreateReleaseRequest\x12:\n" +
-	"\arelease\x18\x01 \x01(\v2\x15.pressroom.v1.ReleaseB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\arelease\x12P\n" +
+	"\arelease\x18\x01 \x01(\v2\x15.pressroom.v1.ReleaseB\t\xe0A\x02\xbaH\x03\xd8\x01\x03R\arelease\x12P\n" +
 	"\n" +
 	"release_id\x18\x02 \x01(\tB1\xe0A\x01\xbaH+\xd8\x01\x01r&2$^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$R\treleaseId\x12-\n" +
 	"\n" +
@@ -1562,7 +1562,7 @@ const file_pressroom_v1_editorial_service_proto_rawDesc = "" +
 	"\x05draft\x18\x01 \x01(\v2\x13.pressroom.v1.DraftR\x05draft\x12)\n" +
 	"\x10created_speakers\x18\x02 \x03(\tR\x0fcreatedSpeakers\"\xd3\x01\n" +
 	"\x14CreateSpeakerRequest\x12:\n" +
-	"\aspeaker\x18\x01 \x01(\v2\x15.pressroom.v1.SpeakerB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\aspeaker\x12P\n" +
+	"\aspeaker\x18\x01 \x01(\v2\x15.pressroom.v1.SpeakerB\t\xe0A\x02\xbaH\x03\xd8\x01\x03R\aspeaker\x12P\n" +
 	"\n" +
 	"speaker_id\x18\x02 \x01(\tB1\xe0A\x01\xbaH+\xd8\x01\x01r&2$^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$R\tspeakerId\x12-\n" +
 	"\n" +

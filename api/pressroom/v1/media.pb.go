@@ -32,7 +32,7 @@ type Media struct {
 	// to 30 lower-case letters, digits and hyphens ("m1").
 	Id string `protobuf:"bytes,1,opt,name=id,proto3" json:"id,omitempty"`
 	// Where it is fetched from: an absolute http or https URI of at most 2,000
-	// characters. May be empty in a draft; publishing asks for it.
+	// characters. May be empty where it is not known yet.
 	Uri string `protobuf:"bytes,2,opt,name=uri,proto3" json:"uri,omitempty"`
 	// IANA media type, such as `image/jpeg`.
 	MediaType string `protobuf:"bytes,3,opt,name=media_type,json=mediaType,proto3" json:"media_type,omitempty"`

@@ -225,7 +225,9 @@ type EditionRecord struct {
 	Creator string `protobuf:"bytes,6,opt,name=creator,proto3" json:"creator,omitempty"`
 	// Whether this withdrawal called off what the public had never seen, so
 	// that the public is not told of it.
-	Unseen        bool `protobuf:"varint,7,opt,name=unseen,proto3" json:"unseen,omitempty"`
+	Unseen bool `protobuf:"varint,7,opt,name=unseen,proto3" json:"unseen,omitempty"`
+	// The topics of the release, by which the edition is listed.
+	Topics        []string `protobuf:"bytes,8,rep,name=topics,proto3" json:"topics,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -309,6 +311,59 @@ func (x *EditionRecord) GetUnseen() bool {
 	return false
 }
 
+func (x *EditionRecord) GetTopics() []string {
+	if x != nil {
+		return x.Topics
+	}
+	return nil
+}
+
+// Which release has, or had, a slug in a language.
+type SlugRecord struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id of the release.
+	Release       string `protobuf:"bytes,1,opt,name=release,proto3" json:"release,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SlugRecord) Reset() {
+	*x = SlugRecord{}
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SlugRecord) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SlugRecord) ProtoMessage() {}
+
+func (x *SlugRecord) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SlugRecord.ProtoReflect.Descriptor instead.
+func (*SlugRecord) Descriptor() ([]byte, []int) {
+	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *SlugRecord) GetRelease() string {
+	if x != nil {
+		return x.Release
+	}
+	return ""
+}
+
 // A key that lets its holder in. Of the secret only a hash is kept.
 type KeyRecord struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -324,7 +379,7 @@ type KeyRecord struct {
 
 func (x *KeyRecord) Reset() {
 	*x = KeyRecord{}
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[4]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -336,7 +391,7 @@ func (x *KeyRecord) String() string {
 func (*KeyRecord) ProtoMessage() {}
 
 func (x *KeyRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[4]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -349,7 +404,7 @@ func (x *KeyRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use KeyRecord.ProtoReflect.Descriptor instead.
 func (*KeyRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{4}
+	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *KeyRecord) GetId() string {
@@ -388,7 +443,7 @@ type RequestRecord struct {
 
 func (x *RequestRecord) Reset() {
 	*x = RequestRecord{}
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[5]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -400,7 +455,7 @@ func (x *RequestRecord) String() string {
 func (*RequestRecord) ProtoMessage() {}
 
 func (x *RequestRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[5]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -413,7 +468,7 @@ func (x *RequestRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RequestRecord.ProtoReflect.Descriptor instead.
 func (*RequestRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{5}
+	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *RequestRecord) GetRequestSha256() []byte {
@@ -452,7 +507,7 @@ type ArchiveRecord struct {
 
 func (x *ArchiveRecord) Reset() {
 	*x = ArchiveRecord{}
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[6]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -464,7 +519,7 @@ func (x *ArchiveRecord) String() string {
 func (*ArchiveRecord) ProtoMessage() {}
 
 func (x *ArchiveRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_records_proto_msgTypes[6]
+	mi := &file_pressroom_store_v1_records_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -477,7 +532,7 @@ func (x *ArchiveRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ArchiveRecord.ProtoReflect.Descriptor instead.
 func (*ArchiveRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{6}
+	return file_pressroom_store_v1_records_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ArchiveRecord) GetLayout() int64 {
@@ -522,7 +577,7 @@ const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"\n" +
 	"generation\x18\x02 \x01(\x03R\n" +
 	"generation\x12\x10\n" +
-	"\x03uid\x18\x03 \x01(\tR\x03uid\"\x9f\x02\n" +
+	"\x03uid\x18\x03 \x01(\tR\x03uid\"\xb7\x02\n" +
 	"\rEditionRecord\x12/\n" +
 	"\aedition\x18\x01 \x01(\v2\x15.pressroom.v1.EditionR\aedition\x121\n" +
 	"\bspeakers\x18\x02 \x03(\v2\x15.pressroom.v1.SpeakerR\bspeakers\x12\x12\n" +
@@ -531,7 +586,11 @@ const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"commitTime\x12'\n" +
 	"\x0fcommit_sequence\x18\x05 \x01(\x03R\x0ecommitSequence\x12\x18\n" +
 	"\acreator\x18\x06 \x01(\tR\acreator\x12\x16\n" +
-	"\x06unseen\x18\a \x01(\bR\x06unseen\"}\n" +
+	"\x06unseen\x18\a \x01(\bR\x06unseen\x12\x16\n" +
+	"\x06topics\x18\b \x03(\tR\x06topics\"&\n" +
+	"\n" +
+	"SlugRecord\x12\x18\n" +
+	"\arelease\x18\x01 \x01(\tR\arelease\"}\n" +
 	"\tKeyRecord\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12#\n" +
 	"\rsecret_sha256\x18\x02 \x01(\fR\fsecretSha256\x12;\n" +
@@ -561,33 +620,34 @@ func file_pressroom_store_v1_records_proto_rawDescGZIP() []byte {
 	return file_pressroom_store_v1_records_proto_rawDescData
 }
 
-var file_pressroom_store_v1_records_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_pressroom_store_v1_records_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
 var file_pressroom_store_v1_records_proto_goTypes = []any{
 	(*ReleaseRecord)(nil),         // 0: pressroom.store.v1.ReleaseRecord
 	(*VariantRecord)(nil),         // 1: pressroom.store.v1.VariantRecord
 	(*SpeakerRecord)(nil),         // 2: pressroom.store.v1.SpeakerRecord
 	(*EditionRecord)(nil),         // 3: pressroom.store.v1.EditionRecord
-	(*KeyRecord)(nil),             // 4: pressroom.store.v1.KeyRecord
-	(*RequestRecord)(nil),         // 5: pressroom.store.v1.RequestRecord
-	(*ArchiveRecord)(nil),         // 6: pressroom.store.v1.ArchiveRecord
-	(*v1.Release)(nil),            // 7: pressroom.v1.Release
-	(*v1.Variant)(nil),            // 8: pressroom.v1.Variant
-	(*v1.Speaker)(nil),            // 9: pressroom.v1.Speaker
-	(*v1.Edition)(nil),            // 10: pressroom.v1.Edition
-	(*timestamppb.Timestamp)(nil), // 11: google.protobuf.Timestamp
-	(*anypb.Any)(nil),             // 12: google.protobuf.Any
+	(*SlugRecord)(nil),            // 4: pressroom.store.v1.SlugRecord
+	(*KeyRecord)(nil),             // 5: pressroom.store.v1.KeyRecord
+	(*RequestRecord)(nil),         // 6: pressroom.store.v1.RequestRecord
+	(*ArchiveRecord)(nil),         // 7: pressroom.store.v1.ArchiveRecord
+	(*v1.Release)(nil),            // 8: pressroom.v1.Release
+	(*v1.Variant)(nil),            // 9: pressroom.v1.Variant
+	(*v1.Speaker)(nil),            // 10: pressroom.v1.Speaker
+	(*v1.Edition)(nil),            // 11: pressroom.v1.Edition
+	(*timestamppb.Timestamp)(nil), // 12: google.protobuf.Timestamp
+	(*anypb.Any)(nil),             // 13: google.protobuf.Any
 }
 var file_pressroom_store_v1_records_proto_depIdxs = []int32{
-	7,  // 0: pressroom.store.v1.ReleaseRecord.release:type_name -> pressroom.v1.Release
-	8,  // 1: pressroom.store.v1.VariantRecord.variant:type_name -> pressroom.v1.Variant
-	9,  // 2: pressroom.store.v1.SpeakerRecord.speaker:type_name -> pressroom.v1.Speaker
-	10, // 3: pressroom.store.v1.EditionRecord.edition:type_name -> pressroom.v1.Edition
-	9,  // 4: pressroom.store.v1.EditionRecord.speakers:type_name -> pressroom.v1.Speaker
-	11, // 5: pressroom.store.v1.EditionRecord.commit_time:type_name -> google.protobuf.Timestamp
-	11, // 6: pressroom.store.v1.KeyRecord.create_time:type_name -> google.protobuf.Timestamp
-	12, // 7: pressroom.store.v1.RequestRecord.response:type_name -> google.protobuf.Any
-	11, // 8: pressroom.store.v1.RequestRecord.create_time:type_name -> google.protobuf.Timestamp
-	11, // 9: pressroom.store.v1.ArchiveRecord.commit_time:type_name -> google.protobuf.Timestamp
+	8,  // 0: pressroom.store.v1.ReleaseRecord.release:type_name -> pressroom.v1.Release
+	9,  // 1: pressroom.store.v1.VariantRecord.variant:type_name -> pressroom.v1.Variant
+	10, // 2: pressroom.store.v1.SpeakerRecord.speaker:type_name -> pressroom.v1.Speaker
+	11, // 3: pressroom.store.v1.EditionRecord.edition:type_name -> pressroom.v1.Edition
+	10, // 4: pressroom.store.v1.EditionRecord.speakers:type_name -> pressroom.v1.Speaker
+	12, // 5: pressroom.store.v1.EditionRecord.commit_time:type_name -> google.protobuf.Timestamp
+	12, // 6: pressroom.store.v1.KeyRecord.create_time:type_name -> google.protobuf.Timestamp
+	13, // 7: pressroom.store.v1.RequestRecord.response:type_name -> google.protobuf.Any
+	12, // 8: pressroom.store.v1.RequestRecord.create_time:type_name -> google.protobuf.Timestamp
+	12, // 9: pressroom.store.v1.ArchiveRecord.commit_time:type_name -> google.protobuf.Timestamp
 	10, // [10:10] is the sub-list for method output_type
 	10, // [10:10] is the sub-list for method input_type
 	10, // [10:10] is the sub-list for extension type_name
@@ -606,7 +666,7 @@ func file_pressroom_store_v1_records_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_store_v1_records_proto_rawDesc), len(file_pressroom_store_v1_records_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   7,
+			NumMessages:   8,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -1,0 +1,26 @@
+// Package archive keeps the nouns of a press office in ordered tables. It is
+// the only place that knows keys.
+//
+// There are two ways in. [Archive.View] and [Archive.Update] are for those who
+// work on releases. [Archive.Public] hands out a [Gate], which is made with the
+// instant and shows nothing before its time; whoever serves the public has no
+// other way in.
+//
+// The tree, one line a table, drawn from its declarations and held by a test.
+// {text} ends with a zero byte; {number} and {time} (nanoseconds since 1970)
+// are eight bytes, big endian.
+//
+//	archive              "archive"                                   what the archive knows of itself
+//	editions             {release:text}{language:text}{edition:number}  what was published
+//	keys                 {key:text}                                  who may come in
+//	listings             {topic:text}{language:text}{first:time}{release:text}  what the public can list; topic and language may be empty, for any
+//	release_revisions    {release:text}{revision:number}             every save of a release
+//	releases             {release:text}                              releases
+//	releases_by_creation {created:time}{release:text}                the editors' list
+//	request_times        {created:time}{caller:text}{request:text}   answers by age, to forget them
+//	requests             {caller:text}{request:text}                 answers to requests that carried an id
+//	slugs                {language:text}{slug:text}                  which release has, or had, a slug
+//	speakers             {speaker:text}                              speakers
+//	variant_revisions    {release:text}{language:text}{revision:number}  every save of a text
+//	variants             {release:text}{language:text}               texts
+package archive

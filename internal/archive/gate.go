@@ -1,0 +1,206 @@
+package archive
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// Gate is the one way in for those who serve the public. It is made with an
+// instant and shows what is visible then; of what is not, it does not tell that
+// it exists. It is good until the function that it was given to returns.
+type Gate struct{ r reader }
+
+// Public calls fn with the gate at the present instant.
+func (a *Archive) Public(ctx context.Context, fn func(*Gate) error) error {
+	return a.view(ctx, func(r reader) error { return fn(&Gate{r}) })
+}
+
+// Now is the instant that the gate was made with.
+func (g *Gate) Now() time.Time { return g.r.now }
+
+// Visible is a release as the public may see it: its languages and their
+// editions, and no others.
+type Visible struct {
+	// Release is the id.
+	Release string
+	// Source is the language in which the release was written.
+	Source string
+	// Editions holds, by language, what is visible now.
+	Editions map[string]*storev1.EditionRecord
+	// Withdrawn holds, by language, the edition that records a withdrawal.
+	Withdrawn map[string]*storev1.EditionRecord
+	// First holds, by language, when it first was visible.
+	First map[string]time.Time
+	// Next is the next instant at which any of this changes by itself; zero
+	// where it will not. It is for the server's own caches and must not be
+	// shown.
+	Next time.Time
+}
+
+// Languages returns the codes in which the release is visible, sorted.
+func (v *Visible) Languages() []string {
+	codes := make([]string, 0, len(v.Editions))
+	for code := range v.Editions {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// Release returns what is visible of a release, or was and is withdrawn.
+// NotFound where there is neither.
+func (g *Gate) Release(id string) (*Visible, error) {
+	timelines, err := g.r.timelines(id)
+	if err != nil {
+		return nil, err
+	}
+	v := &Visible{
+		Release:   id,
+		Editions:  make(map[string]*storev1.EditionRecord),
+		Withdrawn: make(map[string]*storev1.EditionRecord),
+		First:     make(map[string]time.Time),
+	}
+	for code, timeline := range timelines {
+		if next, ok := timeline.Next(g.r.now); ok && (v.Next.IsZero() || next.Before(v.Next)) {
+			v.Next = next
+		}
+		e := timeline.At(g.r.now)
+		switch {
+		case e == nil:
+			continue
+		case e.GetEdition().GetKind() == pressroomv1.Edition_WITHDRAWAL:
+			v.Withdrawn[code] = e
+		default:
+			v.Editions[code] = e
+		}
+		if first, ok := timeline.First(); ok {
+			v.First[code] = first
+		}
+	}
+	if len(v.Editions) == 0 && len(v.Withdrawn) == 0 {
+		return nil, press.Missing(press.PublicationNotFound, press.PublicationName(id))
+	}
+	record, err := g.r.release(id)
+	if err != nil {
+		return nil, err
+	}
+	v.Source = record.GetRelease().GetSourceLanguageCode() // immutable, so the same in every edition
+	return v, nil
+}
+
+// Content returns the release and the text that went out with an edition,
+// which this gate showed.
+func (g *Gate) Content(release string, e *storev1.EditionRecord) (*pressroomv1.Release, *pressroomv1.Variant, error) {
+	r, err := g.r.releaseRevision(release, e.GetEdition().GetReleaseRevision())
+	if err != nil {
+		return nil, nil, err
+	}
+	n := press.VariantName{Release: release, Language: e.GetEdition().GetLanguageCode()}
+	v, err := g.r.variantRevision(n, e.GetEdition().GetVariantRevision())
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.GetRelease(), v.GetVariant(), nil
+}
+
+// List returns up to limit releases that are visible in a language (any where
+// it is empty) and carry a topic (any where it is empty), the one that was
+// first visible last first, after a cursor, and the cursor of the next page.
+func (g *Gate) List(topic, language string, cursor []byte, limit int) ([]*Visible, []byte, error) {
+	rng := descending(listing(topic, language), cursor)
+	if cursor == nil { // from now on back: what is to come stands above
+		rng.End = listing(topic, language).time(g.r.now.Add(1))
+	}
+	var page []*Visible
+	var last []byte
+	for e, err := range g.r.kv.Scan(listings.name, rng) {
+		if err != nil {
+			return nil, nil, err
+		}
+		v, err := g.Release(lastText(e.Key))
+		if errors.Is(err, &press.Error{Reason: press.PublicationNotFound}) {
+			continue
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if !v.shows(topic, language) {
+			continue
+		}
+		if len(page) == limit {
+			return page, last, nil
+		}
+		page, last = append(page, v), e.Key
+	}
+	return page, nil, nil
+}
+
+// shows reports whether a release is visible in a language and carries a topic
+// there, either of them empty for any.
+func (v *Visible) shows(topic, language string) bool {
+	for code, e := range v.Editions {
+		if (language == "" || code == language) && (topic == "" || slices.Contains(e.GetTopics(), topic)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Lookup returns the release of which an edition that the public has seen had
+// a slug in a language. NotFound where there is none.
+func (g *Gate) Lookup(language, slug string) (*Visible, error) {
+	nothing := press.Missing(press.PublicationNotFound, slug)
+	record, err := slugs.get(g.r.kv, key{}.text(language).text(slug))
+	if err != nil {
+		return nil, missing(err, nothing)
+	}
+	timeline, err := g.r.timeline(press.VariantName{Release: record.GetRelease(), Language: language})
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range timeline.Seen(g.r.now) {
+		if e.GetSlug() == slug {
+			return g.Release(record.GetRelease())
+		}
+	}
+	return nil, nothing
+}
+
+// Editions returns what the public has seen of a release in a language, or in
+// all where it is empty, the newest first.
+func (g *Gate) Editions(release, language string) ([]*storev1.EditionRecord, error) {
+	timelines, err := g.r.timelines(release)
+	if err != nil {
+		return nil, err
+	}
+	var seen []*storev1.EditionRecord
+	for code, timeline := range timelines {
+		if language == "" || code == language {
+			seen = append(seen, timeline.Seen(g.r.now)...)
+		}
+	}
+	slices.SortFunc(seen, func(a, b *storev1.EditionRecord) int {
+		if c := b.GetEdition().GetVisibleTime().AsTime().Compare(a.GetEdition().GetVisibleTime().AsTime()); c != 0 {
+			return c
+		}
+		return compareName(a.GetEdition(), b.GetEdition())
+	})
+	return seen, nil
+}
+
+// compareName orders editions of one instant: by language, the newest first.
+func compareName(a, b *pressroomv1.Edition) int {
+	switch {
+	case a.GetLanguageCode() < b.GetLanguageCode():
+		return -1
+	case a.GetLanguageCode() > b.GetLanguageCode():
+		return 1
+	}
+	return int(b.GetNumber() - a.GetNumber())
+}

@@ -1,0 +1,29 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/binary"
+	"time"
+)
+
+// key is a key under construction. Its parts order as their values do.
+type key []byte
+
+// text appends a text, ended by a zero byte so that no text is a prefix of
+// another. Ids, language codes and slugs hold no zero byte.
+func (k key) text(s string) key { return append(append(k, s...), 0) }
+
+// number appends a number that is not negative.
+func (k key) number(n int64) key { return binary.BigEndian.AppendUint64(k, uint64(n)) }
+
+// time appends an instant from 1970 to 2262.
+func (k key) time(t time.Time) key { return k.number(t.UnixNano()) }
+
+// after is the lowest key above k.
+func (k key) after() key { return append(bytes.Clone(k), 0) }
+
+// lastText returns the last part of a key, which is a text.
+func lastText(k []byte) string {
+	k = k[:len(k)-1]
+	return string(k[bytes.LastIndexByte(k, 0)+1:])
+}

@@ -1,0 +1,168 @@
+package archive
+
+import (
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/aip"
+	"github.com/openpressroom/pressroom/internal/kv"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// Release returns a release with its etag, without the status of its variants.
+func (r *Reader) Release(id string) (*pressroomv1.Release, error) {
+	record, err := r.release(id)
+	if err != nil {
+		return nil, err
+	}
+	return releaseOf(record), nil
+}
+
+func (r reader) release(id string) (*storev1.ReleaseRecord, error) {
+	record, err := releases.get(r.kv, key{}.text(id))
+	return record, missing(err, press.Missing(press.ReleaseNotFound, press.ReleaseName(id)))
+}
+
+func releaseOf(record *storev1.ReleaseRecord) *pressroomv1.Release {
+	release := record.GetRelease()
+	release.Etag = aip.Etag(release.GetUid(), record.GetGeneration())
+	return release
+}
+
+// Releases returns up to limit releases, the last created first, after a
+// cursor, and the cursor of the next page.
+func (r *Reader) Releases(cursor []byte, limit int) ([]*pressroomv1.Release, []byte, error) {
+	var page []*pressroomv1.Release
+	var last []byte
+	for e, err := range r.kv.Scan(byCreation.name, descending(nil, cursor)) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(page) == limit {
+			return page, last, nil
+		}
+		release, err := r.Release(lastText(e.Key))
+		if err != nil {
+			return nil, nil, err
+		}
+		page, last = append(page, release), e.Key
+	}
+	return page, nil, nil
+}
+
+// CreateRelease keeps a new release as its revision 1, with uid, times and
+// etag set. Exists where the name is taken.
+func (w *Writer) CreateRelease(release *pressroomv1.Release, uid, creator string) error {
+	id, err := press.ReleaseID("name", release.GetName())
+	if err != nil {
+		return err
+	}
+	if taken, err := releases.find(w.kv, key{}.text(id)); err != nil {
+		return err
+	} else if taken != nil {
+		return &press.Error{Kind: press.Exists, Reason: press.ReleaseExists, Metadata: map[string]string{"Name": release.GetName()}}
+	}
+	release.Uid = uid
+	release.CreateTime = timestamppb.New(w.now)
+	if err := byCreation.put(w.kv, key{}.time(w.now).text(id)); err != nil {
+		return err
+	}
+	return w.saveRelease(id, release, 0, creator, 0)
+}
+
+// SaveRelease keeps a change of a release as a new revision and sets its
+// revision, time and etag. Where rolledBack is not 0, it is the revision whose
+// content this one brings back.
+func (w *Writer) SaveRelease(release *pressroomv1.Release, creator string, rolledBack int64) error {
+	id, err := press.ReleaseID("name", release.GetName())
+	if err != nil {
+		return err
+	}
+	record, err := w.release(id)
+	if err != nil {
+		return err
+	}
+	return w.saveRelease(id, release, record.GetGeneration(), creator, rolledBack)
+}
+
+func (w *Writer) saveRelease(id string, release *pressroomv1.Release, generation int64, creator string, rolledBack int64) error {
+	release.Revision++
+	release.UpdateTime = timestamppb.New(w.now)
+	release.Etag = ""
+	release.Variants = nil
+	record := &storev1.ReleaseRecord{Release: release, Generation: generation + 1}
+	if err := releases.put(w.kv, key{}.text(id), record); err != nil {
+		return err
+	}
+	revision := &pressroomv1.Revision{
+		Name:               press.RevisionName(release.GetName(), release.GetRevision()),
+		Snapshot:           &pressroomv1.Revision_Release{Release: release},
+		CreateTime:         release.GetUpdateTime(),
+		Creator:            creator,
+		RolledBackRevision: rolledBack,
+	}
+	if err := releaseRevisions.put(w.kv, key{}.text(id).number(release.GetRevision()), revision); err != nil {
+		return err
+	}
+	releaseOf(record)
+	return nil
+}
+
+// touchRelease changes a release's etag and nothing else.
+func (w *Writer) touchRelease(id string) error {
+	record, err := w.release(id)
+	if err != nil {
+		return err
+	}
+	record.Generation++
+	return releases.put(w.kv, key{}.text(id), record)
+}
+
+// DeleteRelease removes a release with its texts and all their revisions. That
+// it was never published is for the caller to see to.
+func (w *Writer) DeleteRelease(id string) error {
+	record, err := w.release(id)
+	if err != nil {
+		return err
+	}
+	of := kv.Prefix(key{}.text(id))
+	if err := byCreation.delete(w.kv, key{}.time(record.GetRelease().GetCreateTime().AsTime()).text(id)); err != nil {
+		return err
+	}
+	if err := releaseRevisions.deleteAll(w.kv, of); err != nil {
+		return err
+	}
+	if err := variants.deleteAll(w.kv, of); err != nil {
+		return err
+	}
+	if err := variantRevisions.deleteAll(w.kv, of); err != nil {
+		return err
+	}
+	return releases.delete(w.kv, key{}.text(id))
+}
+
+// ReleaseRevision returns a revision of a release.
+func (r *Reader) ReleaseRevision(id string, number int64) (*pressroomv1.Revision, error) {
+	return r.releaseRevision(id, number)
+}
+
+func (r reader) releaseRevision(id string, number int64) (*pressroomv1.Revision, error) {
+	revision, err := releaseRevisions.get(r.kv, key{}.text(id).number(number))
+	return revision, missing(err, press.Missing(press.RevisionNotFound, press.RevisionName(press.ReleaseName(id), number)))
+}
+
+// ReleaseRevisions returns up to limit revisions, newest first, after a cursor,
+// and the cursor of the next page.
+func (r *Reader) ReleaseRevisions(id string, cursor []byte, limit int) ([]*pressroomv1.Revision, []byte, error) {
+	if _, err := r.release(id); err != nil {
+		return nil, nil, err
+	}
+	return pageOf(releaseRevisions.page(r.kv, descending(key{}.text(id), cursor), limit))
+}
+
+// pageOf makes a key a cursor.
+func pageOf[M proto.Message](page []M, cursor key, err error) ([]M, []byte, error) {
+	return page, cursor, err
+}

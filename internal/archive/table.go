@@ -1,0 +1,168 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+
+	"google.golang.org/protobuf/proto"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/kv"
+)
+
+// The tables. A table's name and the layout of its keys are what is on disk:
+// a change here is a migration.
+var (
+	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
+	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
+	keys             = table[storev1.KeyRecord, *storev1.KeyRecord]{"keys", "{key:text}"}
+	listings         = index{"listings", "{topic:text}{language:text}{first:time}{release:text}"}
+	releaseRevisions = table[pressroomv1.Revision, *pressroomv1.Revision]{"release_revisions", "{release:text}{revision:number}"}
+	releases         = table[storev1.ReleaseRecord, *storev1.ReleaseRecord]{"releases", "{release:text}"}
+	byCreation       = index{"releases_by_creation", "{created:time}{release:text}"}
+	requestTimes     = index{"request_times", "{created:time}{caller:text}{request:text}"}
+	requests         = table[storev1.RequestRecord, *storev1.RequestRecord]{"requests", "{caller:text}{request:text}"}
+	slugs            = table[storev1.SlugRecord, *storev1.SlugRecord]{"slugs", "{language:text}{slug:text}"}
+	speakers         = table[storev1.SpeakerRecord, *storev1.SpeakerRecord]{"speakers", "{speaker:text}"}
+	variantRevisions = table[pressroomv1.Revision, *pressroomv1.Revision]{"variant_revisions", "{release:text}{language:text}{revision:number}"}
+	variants         = table[storev1.VariantRecord, *storev1.VariantRecord]{"variants", "{release:text}{language:text}"}
+)
+
+// layouts lists every table with the layout of its keys, in the order of the
+// drawing in doc.go.
+func layouts() []index {
+	return []index{
+		archives.index(), editions.index(), keys.index(), listings, releaseRevisions.index(),
+		releases.index(), byCreation, requestTimes, requests.index(), slugs.index(),
+		speakers.index(), variantRevisions.index(), variants.index(),
+	}
+}
+
+// Tables are the tables that a store must have for an archive.
+func Tables() []kv.Table {
+	var names []kv.Table
+	for _, l := range layouts() {
+		names = append(names, l.name)
+	}
+	return names
+}
+
+// message is a pointer to M that is a proto message.
+type message[M any] interface {
+	*M
+	proto.Message
+}
+
+// table is a kv table whose values are messages of one type.
+type table[M any, P message[M]] struct {
+	name   kv.Table
+	layout string
+}
+
+// index is a kv table whose keys say everything; its values are empty.
+type index struct {
+	name   kv.Table
+	layout string
+}
+
+func (t table[M, P]) index() index { return index{t.name, t.layout} }
+
+// get returns the message under a key; kv.ErrNotFound where there is none.
+func (t table[M, P]) get(r kv.Reader, k key) (P, error) {
+	value, err := r.Get(t.name, k)
+	if err != nil {
+		return nil, err
+	}
+	return t.decode(value)
+}
+
+// find is get for a key that may be missing: then it returns nil.
+func (t table[M, P]) find(r kv.Reader, k key) (P, error) {
+	m, err := t.get(r, k)
+	if errors.Is(err, kv.ErrNotFound) {
+		return nil, nil
+	}
+	return m, err
+}
+
+func (t table[M, P]) decode(value []byte) (P, error) {
+	m := P(new(M))
+	if err := proto.Unmarshal(value, m); err != nil {
+		return nil, fmt.Errorf("decode record of %s: %w", t.name, err)
+	}
+	return m, nil
+}
+
+func (t table[M, P]) put(w kv.Writer, k key, m P) error {
+	value, err := proto.Marshal(m)
+	if err != nil {
+		return fmt.Errorf("encode record of %s: %w", t.name, err)
+	}
+	return w.Put(t.name, k, value)
+}
+
+func (t table[M, P]) delete(w kv.Writer, k key) error { return w.Delete(t.name, k) }
+
+// page reads up to limit messages of a range and returns the key of the last
+// where there are more.
+func (t table[M, P]) page(r kv.Reader, rng kv.Range, limit int) ([]P, key, error) {
+	var page []P
+	var last key
+	for e, err := range r.Scan(t.name, rng) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(page) == limit {
+			return page, last, nil
+		}
+		m, err := t.decode(e.Value)
+		if err != nil {
+			return nil, nil, err
+		}
+		page, last = append(page, m), e.Key
+	}
+	return page, nil, nil
+}
+
+// all reads every message of a range.
+func (t table[M, P]) all(r kv.Reader, rng kv.Range) ([]P, error) {
+	page, _, err := t.page(r, rng, -1)
+	return page, err
+}
+
+// deleteAll deletes every key of a range.
+func (t table[M, P]) deleteAll(w kv.Writer, rng kv.Range) error {
+	for e, err := range w.Scan(t.name, rng) {
+		if err != nil {
+			return err
+		}
+		if err := w.Delete(t.name, e.Key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (i index) put(w kv.Writer, k key) error { return w.Put(i.name, k, nil) }
+
+func (i index) delete(w kv.Writer, k key) error { return w.Delete(i.name, k) }
+
+// ascending and descending are the part of a prefix that lies beyond a
+// cursor: the key of the last entry that was read, or nil for all of it.
+func ascending(prefix, cursor key) kv.Range {
+	r := kv.Prefix(prefix)
+	if cursor != nil {
+		r.Start = cursor.after()
+	}
+	return r
+}
+
+func descending(prefix, cursor key) kv.Range {
+	r := kv.Prefix(prefix)
+	r.Reverse = true
+	if cursor != nil {
+		r.End = cursor
+	}
+	return r
+}

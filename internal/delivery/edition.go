@@ -1,0 +1,62 @@
+package delivery
+
+import (
+	"context"
+	"slices"
+
+	"google.golang.org/protobuf/proto"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/aip"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// ListEditions implements DeliveryService.
+func (s *Service) ListEditions(ctx context.Context, req *pressroomv1.ListEditionsRequest) (*pressroomv1.ListEditionsResponse, error) {
+	id, err := press.PublicationID(req.GetParent())
+	if err != nil {
+		return nil, err
+	}
+	cursor, err := press.Cursor(req)
+	if err != nil {
+		return nil, err
+	}
+	language := req.GetLanguageCode()
+	if language != "" {
+		if language, err = press.Language("languageCode", language); err != nil {
+			return nil, err
+		}
+	}
+	var editions []*pressroomv1.Edition
+	err = s.archive.Public(ctx, func(g *archive.Gate) error {
+		if _, err := g.Release(id); err != nil {
+			return err
+		}
+		seen, err := g.Editions(id, language)
+		for _, record := range seen {
+			editions = append(editions, public(record.GetEdition()))
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if cursor != nil {
+		i := slices.IndexFunc(editions, func(e *pressroomv1.Edition) bool { return e.GetName() == string(cursor) })
+		editions = editions[i+1:]
+	}
+	resp := &pressroomv1.ListEditionsResponse{Editions: editions}
+	if size := aip.PageSize(req.GetPageSize()); len(editions) > size {
+		resp.Editions = editions[:size]
+		resp.NextPageToken = aip.EncodePageToken(req, []byte(editions[size-1].GetName()))
+	}
+	return resp, nil
+}
+
+// public is an edition without what is the editors' own.
+func public(e *pressroomv1.Edition) *pressroomv1.Edition {
+	p := proto.CloneOf(e)
+	p.ReleaseRevision, p.VariantRevision, p.OverriddenRules = 0, 0, nil
+	return p
+}

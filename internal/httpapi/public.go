@@ -1,0 +1,102 @@
+package httpapi
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// publish gives the answer to a public read the headers that caches, search
+// engines and readers go by.
+func (a *answer) publish(r *http.Request) {
+	a.header.Set("Vary", "Accept-Language")
+	// It may be kept and must be asked about each time, so that no cache
+	// outlives a withdrawal. What a key may have opened is for its holder.
+	a.header.Set("Cache-Control", "public, no-cache")
+	if r.Header.Get("Authorization") != "" {
+		a.header.Set("Cache-Control", "private, no-cache")
+	}
+	var lastModified time.Time
+	switch message := a.message.(type) {
+	case *pressroomv1.Publication:
+		if a.redirect(r, message) {
+			return
+		}
+		lastModified = a.describe(message)
+	case *pressroomv1.ListPublicationsResponse:
+		a.setLanguages(message)
+	}
+	a.revalidate(r, lastModified)
+}
+
+// describe sets the headers of one publication. It returns the time by which a
+// cache that keeps only dates may recognise it: none where the language is not
+// the one asked for first, since that depends on what else is public, and two
+// languages of one release are often published at the same second.
+func (a *answer) describe(p *pressroomv1.Publication) (lastModified time.Time) {
+	a.setLanguage(p.GetLanguageCode())
+	for _, alternate := range p.GetAlternates() {
+		uri, err := url.Parse(alternate.GetUri())
+		if err != nil {
+			continue
+		}
+		a.header.Add("Link", fmt.Sprintf(`<%s>; rel="alternate"; hreflang="%s"`, uri, alternate.GetLanguageCode()))
+		if alternate.GetLanguageCode() == p.GetLanguageCode() {
+			a.header.Add("Link", fmt.Sprintf(`<%s>; rel="canonical"`, uri))
+		}
+	}
+	if p.GetPublishTime() == nil {
+		return time.Time{}
+	}
+	published := p.GetPublishTime().AsTime()
+	a.header.Set("Last-Modified", published.Format(http.TimeFormat))
+	if p.GetRequestedLanguageCode() != p.GetLanguageCode() {
+		return time.Time{}
+	}
+	return published
+}
+
+// redirect answers a look-up by a former slug with the address under the
+// present one.
+func (a *answer) redirect(r *http.Request, p *pressroomv1.Publication) bool {
+	const lookup = "/v1/publications:lookup"
+	if r.URL.Path != lookup || p.GetSlug() == "" {
+		return false
+	}
+	query := r.URL.Query()
+	if query.Get("slug") == p.GetSlug() {
+		return false
+	}
+	header := a.header
+	a.clear(http.StatusMovedPermanently)
+	for _, name := range []string{"Vary", "Cache-Control"} {
+		a.header.Set(name, header.Get(name))
+	}
+	a.setLanguage(p.GetLanguageCode())
+	a.header.Set("Location", lookup+"?"+url.Values{
+		"languageCode": {p.GetLanguageCode()}, "slug": {p.GetSlug()},
+	}.Encode())
+	return true
+}
+
+// setLanguages names the languages of a list, each once, in the list's order.
+func (a *answer) setLanguages(list *pressroomv1.ListPublicationsResponse) {
+	var codes []string
+	for _, p := range list.GetPublications() {
+		if code := p.GetLanguageCode(); !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
+	}
+	a.setLanguage(strings.Join(codes, ", "))
+}
+
+func (a *answer) setLanguage(codes string) {
+	if codes != "" {
+		a.header.Set("Content-Language", codes)
+	}
+}

@@ -1,0 +1,97 @@
+package press
+
+import (
+	"slices"
+	"strconv"
+
+	"golang.org/x/text/unicode/norm"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/markup"
+)
+
+// SettleVariant brings a text into the form in which it is kept and checks it
+// as a whole, against its release: a quote span must name a quote of it, a
+// caption one of its media. The error is Invalid with every violation.
+func SettleVariant(v *pressroomv1.Variant, r *pressroomv1.Release) error {
+	var found report
+	found.take(Constraints(v))
+	v.Headline = found.line("headline", v.GetHeadline())
+	v.Standfirst = found.line("standfirst", v.GetStandfirst())
+	v.Slug = norm.NFC.String(v.GetSlug())
+	v.Captions = found.lines("captions", v.GetCaptions())
+	v.AlternativeTexts = found.lines("alternativeTexts", v.GetAlternativeTexts())
+	found.media("captions", v.GetCaptions(), r)
+	found.media("alternativeTexts", v.GetAlternativeTexts(), r)
+
+	body, problems := markup.Parse(v.GetBody())
+	v.Body = body.Markdown()
+	found.problems("body", problems)
+	for _, id := range spoken(body) {
+		if !slices.ContainsFunc(r.GetQuotes(), func(q *pressroomv1.Quote) bool { return q.GetId() == id }) {
+			found.add("body", QuoteUnknown, "Quote", id)
+		}
+	}
+	notes, problems := markup.Parse(v.GetNotesToEditors())
+	v.NotesToEditors = notes.Markdown()
+	found.problems("notesToEditors", problems)
+	return Invalidate(found)
+}
+
+// Ready says what keeps a text from being submitted or published: a headline
+// or a body that is missing, and quotes of the release that do not appear in
+// it. The violations' subject is the variant's name.
+func Ready(v *pressroomv1.Variant, r *pressroomv1.Release) []Violation {
+	var found []Violation
+	name := v.GetName()
+	refuse := func(reason Reason, pairs ...string) {
+		found = append(found, Violation{
+			Subject: name, Reason: reason, Metadata: metadata(append([]string{"Name", name}, pairs...)),
+		})
+	}
+	if v.GetHeadline() == "" {
+		refuse(HeadlineMissing)
+	}
+	if v.GetBody() == "" {
+		refuse(BodyMissing)
+	}
+	body, _ := markup.Parse(v.GetBody())
+	present := spoken(body)
+	for _, q := range r.GetQuotes() {
+		if !slices.Contains(present, q.GetId()) {
+			refuse(QuoteMissing, "Quote", q.GetId())
+		}
+	}
+	for _, id := range present {
+		if !slices.ContainsFunc(r.GetQuotes(), func(q *pressroomv1.Quote) bool { return q.GetId() == id }) {
+			refuse(QuoteUnknown, "Quote", id, "Field", "body")
+		}
+	}
+	return found
+}
+
+// spoken returns the ids of the quotes in a body.
+func spoken(body *markup.Document) []string {
+	var ids []string
+	for _, q := range body.Quotes() {
+		ids = append(ids, q.ID)
+	}
+	return ids
+}
+
+// media reports texts for media that the release does not have.
+func (r *report) media(field string, texts map[string]string, release *pressroomv1.Release) {
+	for id := range texts {
+		if !slices.ContainsFunc(release.GetMedia(), func(m *pressroomv1.Media) bool { return m.GetId() == id }) {
+			r.add(field+"."+id, CaptionUnknown, "Media", id)
+		}
+	}
+}
+
+// problems reports what markup found. The rules there have the names of the
+// reasons here.
+func (r *report) problems(field string, problems []markup.Problem) {
+	for _, p := range problems {
+		r.add(field, Reason(p.Rule), "Line", strconv.Itoa(p.Line), "Quote", p.Value, "Scheme", p.Value, "Value", p.Value)
+	}
+}

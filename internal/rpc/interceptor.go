@@ -1,0 +1,107 @@
+package rpc
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/metadata"
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/reflect/protoreflect"
+
+	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// Guard decides who may call a method.
+type Guard interface {
+	// Admit returns who calls a method with the values of an Authorization
+	// header, or a press.Error.
+	Admit(ctx context.Context, method string, authorization []string) (press.Caller, error)
+}
+
+// door is what every call passes.
+type door struct {
+	explainer *Explainer
+	guard     Guard
+	logger    *slog.Logger
+}
+
+// unary lets one call in: who is it, what does it want, and if it fails, why.
+func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (resp any, err error) {
+	start := time.Now()
+	languages := languagesOf(ctx)
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+		if err != nil {
+			resp, err = nil, d.explain(ctx, info.FullMethod, err, languages, time.Since(start))
+		}
+	}()
+	caller, err := d.guard.Admit(ctx, info.FullMethod, metadata.ValueFromIncomingContext(ctx, "authorization"))
+	if err != nil {
+		return nil, err
+	}
+	caller.Languages = languages
+	m, ok := req.(proto.Message)
+	if !ok {
+		return nil, fmt.Errorf("request of %s is %T, which is no message", info.FullMethod, req)
+	}
+	takeIdempotencyKey(ctx, m)
+	if err := press.Constraints(m); err != nil {
+		return nil, err
+	}
+	return handler(press.WithCaller(ctx, caller), req)
+}
+
+// stream guards streams, which are only those by which the server tells of
+// itself so far.
+func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
+	start := time.Now()
+	languages := languagesOf(ss.Context())
+	defer func() {
+		if p := recover(); p != nil {
+			err = d.explain(ss.Context(), info.FullMethod, fmt.Errorf("panic: %v\n%s", p, debug.Stack()), languages, time.Since(start))
+		}
+	}()
+	if _, err := d.guard.Admit(ss.Context(), info.FullMethod, metadata.ValueFromIncomingContext(ss.Context(), "authorization")); err != nil {
+		return d.explain(ss.Context(), info.FullMethod, err, languages, time.Since(start))
+	}
+	return handler(srv, ss)
+}
+
+// explain turns an error into a status and logs what the caller is not told.
+func (d *door) explain(ctx context.Context, method string, err error, languages []string, took time.Duration) error {
+	s := d.explainer.Status(err, languages)
+	if s.Code() == codes.Internal {
+		d.logger.ErrorContext(ctx, "call failed", "method", method, "took", took, "error", err)
+	} else {
+		d.logger.DebugContext(ctx, "call refused", "method", method, "took", took, "code", s.Code(), "error", err)
+	}
+	return s.Err()
+}
+
+// languagesOf returns the language ranges that a caller accepts.
+func languagesOf(ctx context.Context) []string {
+	var ranges []string
+	for _, header := range metadata.ValueFromIncomingContext(ctx, "accept-language") {
+		ranges = append(ranges, locale.ParseAcceptLanguage(header)...)
+	}
+	return ranges
+}
+
+// takeIdempotencyKey takes the request id from the header Idempotency-Key
+// where the request may carry one and does not.
+func takeIdempotencyKey(ctx context.Context, m proto.Message) {
+	keys := metadata.ValueFromIncomingContext(ctx, "idempotency-key")
+	field := m.ProtoReflect().Descriptor().Fields().ByName("request_id")
+	if len(keys) == 0 || field == nil || m.ProtoReflect().Has(field) {
+		return
+	}
+	m.ProtoReflect().Set(field, protoreflect.ValueOfString(keys[0]))
+}

@@ -1,0 +1,75 @@
+package translation
+
+import (
+	"context"
+	"strings"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// SubmitVariant implements TranslationService.
+func (s *Service) SubmitVariant(ctx context.Context, req *pressroomv1.SubmitVariantRequest) (*pressroomv1.Variant, error) {
+	return s.move(ctx, req, pressroomv1.Variant_IN_REVIEW, func(v *pressroomv1.Variant, r *pressroomv1.Release) error {
+		v.RejectReason = ""
+		if found := press.Ready(v, r); len(found) > 0 {
+			return &press.Error{
+				Kind: press.Precondition, Reason: found[0].Reason, Metadata: found[0].Metadata, Violations: found,
+			}
+		}
+		return nil
+	})
+}
+
+// ApproveVariant implements TranslationService.
+func (s *Service) ApproveVariant(ctx context.Context, req *pressroomv1.ApproveVariantRequest) (*pressroomv1.Variant, error) {
+	return s.move(ctx, req, pressroomv1.Variant_APPROVED, func(*pressroomv1.Variant, *pressroomv1.Release) error { return nil })
+}
+
+// RejectVariant implements TranslationService.
+func (s *Service) RejectVariant(ctx context.Context, req *pressroomv1.RejectVariantRequest) (*pressroomv1.Variant, error) {
+	if strings.TrimSpace(req.GetReason()) == "" {
+		return nil, press.BadField("reason", press.Required)
+	}
+	return s.move(ctx, req, pressroomv1.Variant_DRAFT, func(v *pressroomv1.Variant, _ *pressroomv1.Release) error {
+		v.RejectReason = req.GetReason()
+		return nil
+	})
+}
+
+// verb is a request that moves a text from state to state.
+type verb interface {
+	archive.Request
+	GetName() string
+	GetEtag() string
+}
+
+// move takes a text to a state, where there is a way and the rule of the verb
+// allows it.
+func (s *Service) move(ctx context.Context, req verb, to pressroomv1.Variant_State, rule func(*pressroomv1.Variant, *pressroomv1.Release) error) (*pressroomv1.Variant, error) {
+	n, err := press.ParseVariantName("name", req.GetName())
+	if err != nil {
+		return nil, err
+	}
+	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
+		release, err := w.Release(n.Release)
+		if err != nil {
+			return nil, err
+		}
+		variant, err := w.Variant(n)
+		if err != nil {
+			return nil, err
+		}
+		if err := press.MatchEtag(n.String(), req.GetEtag(), variant.GetEtag()); err != nil {
+			return nil, err
+		}
+		if err := press.Move(variant, to); err != nil {
+			return nil, err
+		}
+		if err := rule(variant, release); err != nil {
+			return nil, err
+		}
+		return variant, w.MoveVariant(n, variant)
+	})
+}

@@ -1,0 +1,24 @@
+// Package translation is the translators' room: the text of a release in each
+// language, its revisions, and its way from draft to approved. The source text
+// goes the same way.
+package translation
+
+import (
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/archive"
+)
+
+// Service implements pressroom.v1.TranslationService. Its errors are those of
+// package press.
+type Service struct {
+	pressroomv1.UnimplementedTranslationServiceServer
+	archive *archive.Archive
+	newUID  func() string
+}
+
+var _ pressroomv1.TranslationServiceServer = (*Service)(nil)
+
+// New makes the room. newUID makes unique ids and is safe for concurrent use.
+func New(a *archive.Archive, newUID func() string) *Service {
+	return &Service{archive: a, newUID: newUID}
+}

@@ -1,0 +1,162 @@
+package translation
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+
+	"google.golang.org/protobuf/proto"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/aip"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// GetVariant implements TranslationService.
+func (s *Service) GetVariant(ctx context.Context, req *pressroomv1.GetVariantRequest) (*pressroomv1.Variant, error) {
+	n, err := press.ParseVariantName("name", req.GetName())
+	if err != nil {
+		return nil, err
+	}
+	var variant *pressroomv1.Variant
+	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		variant, err = r.Variant(n)
+		return err
+	})
+	return variant, err
+}
+
+// ListVariants implements TranslationService.
+func (s *Service) ListVariants(ctx context.Context, req *pressroomv1.ListVariantsRequest) (*pressroomv1.ListVariantsResponse, error) {
+	id, err := press.ReleaseID("parent", req.GetParent())
+	if err != nil {
+		return nil, err
+	}
+	cursor, err := press.Cursor(req)
+	if err != nil {
+		return nil, err
+	}
+	resp := &pressroomv1.ListVariantsResponse{}
+	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		release, err := r.Release(id)
+		if err != nil {
+			return err
+		}
+		texts, err := r.Variants(id)
+		if err != nil {
+			return err
+		}
+		sourceFirst(texts, release.GetSourceLanguageCode())
+		resp.Variants, resp.NextPageToken = page(req, texts, string(cursor))
+		return nil
+	})
+	return resp, err
+}
+
+// sourceFirst puts the source text before the others, which stay by code.
+func sourceFirst(texts []*pressroomv1.Variant, source string) {
+	i := slices.IndexFunc(texts, func(v *pressroomv1.Variant) bool { return v.GetLanguageCode() == source })
+	if i > 0 {
+		text := texts[i]
+		copy(texts[1:i+1], texts[:i])
+		texts[0] = text
+	}
+}
+
+// page cuts a page out of the few texts of a release: those after the language
+// that the cursor names.
+func page(req *pressroomv1.ListVariantsRequest, texts []*pressroomv1.Variant, cursor string) ([]*pressroomv1.Variant, string) {
+	if cursor != "" {
+		i := slices.IndexFunc(texts, func(v *pressroomv1.Variant) bool { return v.GetLanguageCode() == cursor })
+		texts = texts[i+1:]
+	}
+	size := aip.PageSize(req.GetPageSize())
+	if len(texts) <= size {
+		return texts, ""
+	}
+	return texts[:size], aip.EncodePageToken(req, []byte(texts[size-1].GetLanguageCode()))
+}
+
+// UpdateVariant implements TranslationService.
+func (s *Service) UpdateVariant(ctx context.Context, req *pressroomv1.UpdateVariantRequest) (*pressroomv1.Variant, error) {
+	n, err := press.ParseVariantName("name", req.GetVariant().GetName())
+	if err != nil {
+		return nil, err
+	}
+	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
+		release, err := w.Release(n.Release)
+		if err != nil {
+			return nil, err
+		}
+		variant, err := w.Variant(n)
+		switch {
+		case err == nil:
+			err = press.RequireEtag(n.String(), req.GetVariant().GetEtag(), variant.GetEtag())
+		case req.GetAllowMissing() && errors.Is(err, &press.Error{Reason: press.VariantNotFound}):
+			variant = &pressroomv1.Variant{Name: n.String(), LanguageCode: n.Language}
+			err = absent(n, req.GetVariant().GetEtag())
+		}
+		if err != nil {
+			return nil, err
+		}
+		changed := proto.CloneOf(variant)
+		if err := press.Merge(changed, proto.CloneOf(req.GetVariant()), req.GetUpdateMask()); err != nil {
+			return nil, err
+		}
+		return changed, s.change(ctx, w, n, release, variant, changed, 0)
+	})
+}
+
+// absent refuses a write that saw a text where there is none: somebody took it
+// away, or the name is wrong.
+func absent(n press.VariantName, etag string) error {
+	if etag == "" || etag == aip.AnyEtag {
+		return nil
+	}
+	return press.MatchEtag(n.String(), etag, "")
+}
+
+// change keeps a changed text as a draft, or nothing where it is the same.
+func (s *Service) change(ctx context.Context, w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant, changed *pressroomv1.Variant, rolledBack int64) error {
+	if err := press.SettleVariant(changed, release); err != nil {
+		return err
+	}
+	if err := pin(w, n, release, changed); err != nil {
+		return err
+	}
+	if variant.GetRevision() > 0 && proto.Equal(changed, variant) {
+		return nil
+	}
+	changed.State = pressroomv1.Variant_DRAFT
+	return w.SaveVariant(n, changed, s.newUID(), press.CallerOf(ctx).Key, rolledBack)
+}
+
+// pin sees to it that a translation names a revision of the source that there
+// is, the newest where it is new and names none; and that the source names
+// none.
+func pin(w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant *pressroomv1.Variant) error {
+	if n.Language == release.GetSourceLanguageCode() {
+		if variant.GetSourceRevision() != 0 {
+			return press.BadField("sourceRevision", press.SourceRevisionUnknown,
+				"Value", strconv.FormatInt(variant.GetSourceRevision(), 10), "Latest", "0")
+		}
+		return nil
+	}
+	source, err := w.Variant(press.VariantName{Release: n.Release, Language: release.GetSourceLanguageCode()})
+	if errors.Is(err, &press.Error{Reason: press.VariantNotFound}) {
+		return press.Refuse(press.SourceMissing, release.GetName())
+	}
+	if err != nil {
+		return err
+	}
+	if variant.GetSourceRevision() == 0 {
+		variant.SourceRevision = source.GetRevision()
+	}
+	if variant.GetSourceRevision() > source.GetRevision() {
+		return press.BadField("sourceRevision", press.SourceRevisionUnknown,
+			"Value", strconv.FormatInt(variant.GetSourceRevision(), 10), "Latest", strconv.FormatInt(source.GetRevision(), 10))
+	}
+	return nil
+}
