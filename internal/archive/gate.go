@@ -123,7 +123,8 @@ func (g *Gate) List(topic, language string, cursor []byte, limit int) ([]*Visibl
 		if err != nil {
 			return nil, nil, err
 		}
-		v, err := g.Release(lastText(e.Key))
+		id, _ := key(e.Key[len(listing(topic, language))+numberSize:]).cutText()
+		v, err := g.Release(id)
 		if errors.Is(err, &press.Error{Reason: press.PublicationNotFound}) {
 			continue
 		}

@@ -22,8 +22,11 @@ func (k key) time(t time.Time) key { return k.number(t.UnixNano()) }
 // after is the lowest key above k.
 func (k key) after() key { return append(bytes.Clone(k), 0) }
 
-// lastText returns the last part of a key, which is a text.
-func lastText(k []byte) string {
-	k = k[:len(k)-1]
-	return string(k[bytes.LastIndexByte(k, 0)+1:])
+// numberSize is the length in bytes of a number or a time in a key.
+const numberSize = 8
+
+// cutText parts a key into the text that it begins with and the rest.
+func (k key) cutText() (string, key) {
+	text, rest, _ := bytes.Cut(k, []byte{0})
+	return string(text), rest
 }

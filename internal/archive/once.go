@@ -123,7 +123,7 @@ func (w *Writer) forgetRequest(aged key) error {
 		return err
 	}
 	made := time.Unix(0, int64(binary.BigEndian.Uint64(aged)))
-	k := aged[8:]
+	k := aged[numberSize:]
 	kept, err := requests.find(w.kv, k)
 	if err != nil || kept == nil || kept.GetCreateTime().AsTime().After(made) {
 		return err

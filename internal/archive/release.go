@@ -43,7 +43,8 @@ func (r *Reader) Releases(cursor []byte, limit int) ([]*pressroomv1.Release, []b
 		if len(page) == limit {
 			return page, last, nil
 		}
-		release, err := r.Release(lastText(e.Key))
+		id, _ := key(e.Key[numberSize:]).cutText()
+		release, err := r.Release(id)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -89,7 +89,7 @@ func asError(err error) *press.Error {
 // rules were broken, those of all of them.
 func (x *Explainer) message(languages []string, e *press.Error) (text, language string) {
 	if e.Kind != press.Invalid || len(e.Violations) < 2 {
-		return x.catalogue.Message(languages, string(e.Reason), data(e.Metadata))
+		return x.say(languages, e.Reason, e.Metadata)
 	}
 	var all []string
 	for _, v := range e.Violations {
@@ -100,7 +100,7 @@ func (x *Explainer) message(languages []string, e *press.Error) (text, language 
 }
 
 func (x *Explainer) violation(languages []string, v press.Violation) (text, language string) {
-	return x.catalogue.Message(languages, string(v.Reason), data(v.Metadata))
+	return x.say(languages, v.Reason, v.Metadata)
 }
 
 func (x *Explainer) badRequest(violations []press.Violation, languages []string) *errdetails.BadRequest {
@@ -130,13 +130,16 @@ func (x *Explainer) preconditions(violations []press.Violation, languages []stri
 	return d
 }
 
-// data is metadata as the catalogue takes it.
-func data(metadata map[string]string) map[string]any {
-	d := make(map[string]any, len(metadata))
+// say gives the message of a reason, with states in the words of its language.
+func (x *Explainer) say(languages []string, reason press.Reason, metadata map[string]string) (text, language string) {
+	data := make(map[string]any, len(metadata))
 	for key, value := range metadata {
-		d[key] = value
+		if key == "State" || key == "From" || key == "To" {
+			value, _ = x.catalogue.Message(languages, "STATE_"+value, nil)
+		}
+		data[key] = value
 	}
-	return d
+	return x.catalogue.Message(languages, string(reason), data)
 }
 
 // lowerKeys makes keys lowerCamelCase, as ErrorInfo wants them.

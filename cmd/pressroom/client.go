@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+	"google.golang.org/grpc/metadata"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// connection says which server a command calls, and with which key.
+type connection struct {
+	Server string `default:"127.0.0.1:9090" help:"The server's gRPC address." placeholder:"HOST:PORT"`
+	Key    string `help:"Your key; better given as PRESSROOM_KEY than on the command line." placeholder:"KEY" env:"PRESSROOM_KEY"`
+}
+
+// client is a connection to a server.
+type client struct {
+	pressroomv1.EditorialServiceClient
+	pressroomv1.TranslationServiceClient
+	*grpc.ClientConn
+}
+
+// maxAnswer is the size in bytes of the largest answer that a command reads.
+const maxAnswer = 256 << 20
+
+// dial connects to the server and returns a context that carries the key and
+// the language of the one who runs the command. The caller closes the client.
+func (c connection) dial(ctx context.Context) (context.Context, *client, error) {
+	conn, err := grpc.NewClient(c.Server,
+		grpc.WithTransportCredentials(insecure.NewCredentials()),
+		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)))
+	if err != nil {
+		return nil, nil, fmt.Errorf("connect to %s: %w", c.Server, err)
+	}
+	pairs := []string{"accept-language", userLanguage(os.Getenv)}
+	if c.Key != "" {
+		pairs = append(pairs, "authorization", "Bearer "+c.Key)
+	}
+	return metadata.AppendToOutgoingContext(ctx, pairs...), &client{
+		EditorialServiceClient:   pressroomv1.NewEditorialServiceClient(conn),
+		TranslationServiceClient: pressroomv1.NewTranslationServiceClient(conn),
+		ClientConn:               conn,
+	}, nil
+}
+
+// userLanguage is the language of the environment (POSIX, 8.2), as a language
+// range: "fr_FR.UTF-8" is fr-FR.
+func userLanguage(env func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		value, _, _ := strings.Cut(env(name), ".")
+		value, _, _ = strings.Cut(value, "@")
+		if value == "C" || value == "POSIX" {
+			return "en"
+		}
+		if value != "" {
+			return strings.ReplaceAll(value, "_", "-")
+		}
+	}
+	return "en"
+}
+
+// writeJSON writes a message as REST would, indented.
+func writeJSON(w io.Writer, m proto.Message) error {
+	text, err := protojson.Marshal(m)
+	if err != nil {
+		return err
+	}
+	var indented any
+	if err := json.Unmarshal(text, &indented); err != nil {
+		return err
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(indented)
+}
+
+// explain writes why a command failed: what a server said in the user's
+// language, with every rule that was broken, or the error as it is.
+func explain(w io.Writer, err error) {
+	s, ok := status.FromError(err)
+	if !ok {
+		fmt.Fprintln(w, "pressroom:", err)
+		return
+	}
+	message := s.Message()
+	var more []string
+	for _, detail := range s.Details() {
+		switch d := detail.(type) {
+		case *errdetails.LocalizedMessage:
+			message = d.GetMessage()
+		case *errdetails.PreconditionFailure:
+			for _, v := range d.GetViolations() {
+				more = append(more, v.GetDescription())
+			}
+		}
+	}
+	fmt.Fprintln(w, "pressroom:", message)
+	for _, line := range more {
+		if line != message {
+			fmt.Fprintln(w, "  "+line)
+		}
+	}
+}

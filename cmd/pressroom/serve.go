@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"github.com/openpressroom/pressroom/internal/app"
+)
+
+// serveCommand runs the server.
+type serveCommand struct {
+	HTTP             string   `name:"http" default:"127.0.0.1:8080" help:"Address for REST." placeholder:"HOST:PORT"`
+	GRPC             string   `name:"grpc" default:"127.0.0.1:9090" help:"Address for gRPC." placeholder:"HOST:PORT"`
+	Store            string   `help:"Where the archive is kept; bolt:pressroom.db unless --demo." placeholder:"bolt:PATH"`
+	Fallback         []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
+	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
+	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
+	LogLevel         string   `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
+}
+
+// Run implements the command.
+func (s *serveCommand) Run(ctx context.Context, c console) error {
+	store, remove, err := s.store()
+	if err != nil {
+		return err
+	}
+	defer remove()
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(s.LogLevel)); err != nil {
+		return err
+	}
+	return app.Run(ctx, app.Config{
+		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
+		BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
+		Clock: c.now, Out: c.out,
+		Logger: slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level})),
+	})
+}
+
+// store returns where the archive is kept, and what removes a temporary one.
+func (s *serveCommand) store() (store string, remove func(), err error) {
+	switch {
+	case s.Store != "":
+		return s.Store, func() {}, nil
+	case !s.Demo:
+		return "bolt:pressroom.db", func() {}, nil
+	}
+	folder, err := os.MkdirTemp("", "pressroom-demo-")
+	if err != nil {
+		return "", nil, fmt.Errorf("make a temporary store: %w", err)
+	}
+	return "bolt:" + filepath.Join(folder, "pressroom.db"), func() { _ = os.RemoveAll(folder) }, nil
+}

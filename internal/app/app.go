@@ -1,0 +1,188 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/google/uuid"
+	"golang.org/x/sync/errgroup"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+	"google.golang.org/grpc/test/bufconn"
+
+	"github.com/openpressroom/pressroom/internal/access"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/delivery"
+	"github.com/openpressroom/pressroom/internal/editorial"
+	"github.com/openpressroom/pressroom/internal/httpapi"
+	"github.com/openpressroom/pressroom/internal/kv/boltkv"
+	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/render"
+	"github.com/openpressroom/pressroom/internal/rpc"
+	"github.com/openpressroom/pressroom/internal/translation"
+	"github.com/openpressroom/pressroom/locales"
+)
+
+// Run serves until ctx is done, then lets the calls that are under way end and
+// closes the store. It returns nil after such a drain, and an error where the
+// server could not start or go on.
+func Run(ctx context.Context, c Config) (err error) {
+	path, err := boltPath(c.Store)
+	if err != nil {
+		return err
+	}
+	chain, err := locale.ParseChain(c.Fallbacks)
+	if err != nil {
+		return err
+	}
+	catalogue, err := locale.New(locales.FS)
+	if err != nil {
+		return err
+	}
+	store, err := boltkv.Open(path, boltkv.Options{Tables: archive.Tables()})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	a, err := archive.Open(ctx, store, c.Clock)
+	if err != nil {
+		return err
+	}
+	s := newServer(a, catalogue, chain, c.Logger)
+	if err := s.listen(ctx, c); err != nil {
+		return err
+	}
+	return s.run(ctx, c)
+}
+
+// server is the two doors and what lies between them.
+type server struct {
+	archive *archive.Archive
+	rpc     *rpc.Server
+	explain *rpc.Explainer
+	inside  *bufconn.Listener // REST's way to the gRPC server
+	grpc    net.Listener
+	http    net.Listener
+	logger  *slog.Logger
+}
+
+// insideBuffer is the size in bytes of what may be under way on the connection
+// inside the process.
+const insideBuffer = 1 << 20
+
+func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, logger *slog.Logger) *server {
+	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
+	explainer := rpc.NewExplainer(catalogue)
+	rooms := rpc.Rooms{
+		Editorial:   editorial.New(a, newUID),
+		Translation: translation.New(a, newUID),
+		Delivery:    delivery.New(a, render.New(catalogue), chain),
+	}
+	return &server{
+		archive: a,
+		rpc:     rpc.NewServer(rooms, access.NewGuard(a), explainer, logger),
+		explain: explainer,
+		inside:  bufconn.Listen(insideBuffer),
+		logger:  logger,
+	}
+}
+
+// listen takes both ports before anything is served or said.
+func (s *server) listen(ctx context.Context, c Config) (err error) {
+	var config net.ListenConfig
+	if s.grpc, err = config.Listen(ctx, "tcp", c.GRPC); err != nil {
+		return fmt.Errorf("listen for gRPC: %w", err)
+	}
+	if s.http, err = config.Listen(ctx, "tcp", c.HTTP); err != nil {
+		return errors.Join(fmt.Errorf("listen for HTTP: %w", err), s.grpc.Close())
+	}
+	return nil
+}
+
+// dial connects to the gRPC server inside the process.
+func (s *server) dial() (*grpc.ClientConn, error) {
+	return grpc.NewClient("passthrough:inside",
+		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return s.inside.DialContext(ctx) }),
+		grpc.WithTransportCredentials(insecure.NewCredentials()),
+		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)))
+}
+
+// maxAnswer is the size in bytes of the largest answer that REST passes on: a
+// page of the largest texts.
+const maxAnswer = 256 << 20
+
+// run serves until ctx is done or a port fails, then drains.
+func (s *server) run(ctx context.Context, c Config) error {
+	conn, err := s.dial()
+	if err != nil {
+		return err
+	}
+	handler, err := httpapi.New(httpapi.Config{
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
+	})
+	if err != nil {
+		return err
+	}
+	web := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(s.logger.Handler(), slog.LevelWarn),
+	}
+	group, running := errgroup.WithContext(ctx)
+	group.Go(func() error { return s.rpc.Serve(s.inside) })
+	group.Go(func() error { return s.rpc.Serve(s.grpc) })
+	group.Go(func() error { return ignoreClosed(web.Serve(s.http)) })
+	group.Go(func() error {
+		<-running.Done()
+		s.logger.Info("draining", "timeout", drainTimeout)
+		return s.drain(web, conn)
+	})
+	group.Go(func() error { return s.welcome(running, c, conn) })
+	return group.Wait()
+}
+
+// ready says whether the server should be given calls: not once it drains.
+func (s *server) ready(serving context.Context) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if err := serving.Err(); err != nil {
+			return fmt.Errorf("draining: %w", err)
+		}
+		return s.archive.Ready(ctx)
+	}
+}
+
+// drain lets the calls that are under way end, HTTP first because it calls
+// gRPC, and cuts off those that take too long.
+func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
+	s.rpc.Health.Shutdown()
+	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
+	defer cancel()
+	err := web.Shutdown(ctx)
+	stopped := make(chan struct{})
+	go func() { s.rpc.GracefulStop(); close(stopped) }()
+	if closeErr := conn.Close(); closeErr != nil {
+		err = errors.Join(err, closeErr)
+	}
+	select {
+	case <-stopped:
+	case <-ctx.Done():
+		s.rpc.Stop()
+	}
+	return err
+}
+
+func ignoreClosed(err error) error {
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,45 @@
+package app
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"time"
+)
+
+// Config says how to run a server.
+type Config struct {
+	// HTTP and GRPC are the addresses to listen on, host:port; port 0 takes a
+	// free one.
+	HTTP, GRPC string
+	// Store is where the archive is kept: `bolt:PATH`.
+	Store string
+	// Fallbacks are the site's fallback languages, such as `fa=ar,en` and
+	// `*=en`.
+	Fallbacks []string
+	// BootstrapKeyFile receives the first key of an empty store, with mode
+	// 0600. Where it is empty the key is written to Out.
+	BootstrapKeyFile string
+	// Demo fills the store with sample releases and writes to Out what to try.
+	Demo bool
+	// Clock says what time it is.
+	Clock func() time.Time
+	// Out is where the server talks to the one who started it.
+	Out io.Writer
+	// Logger takes everything else.
+	Logger *slog.Logger
+}
+
+// drainTimeout is how long calls that are under way may take to end once the
+// server stops.
+const drainTimeout = 10 * time.Second
+
+// boltPath returns the path in `bolt:PATH`.
+func boltPath(store string) (string, error) {
+	path, ok := strings.CutPrefix(store, "bolt:")
+	if !ok || path == "" {
+		return "", fmt.Errorf("store %q: want bolt:PATH", store)
+	}
+	return path, nil
+}

@@ -1,0 +1,108 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// The limits of a caption in code points, and of the media of a release.
+const (
+	maxCaption = 250
+	maxMedia   = 500
+)
+
+// readCaptions takes the captions of galleries out of the text: the lines beside a counter, as many
+// as it counts, and lines that call themselves a caption.
+func (r *reading) readCaptions() {
+	for _, c := range r.counters {
+		captions := r.captionsFrom(c.first-1, -1, c.size)
+		if len(captions) == 0 {
+			captions = r.captionsFrom(c.last+1, +1, c.size)
+		}
+		for _, i := range captions {
+			r.paragraphs[i].use = taken
+			r.captions = append(r.captions, caption{i, r.paragraphs[i].span, "caption.gallery", ""})
+		}
+		if n := len(captions); n > 0 && n < c.size {
+			r.captions[len(r.captions)-1].doubt = fmt.Sprintf(
+				"The counter of the gallery speaks of %d pictures; captions found: %d.", c.size, n)
+		}
+	}
+	for i := range r.paragraphs {
+		p := &r.paragraphs[i]
+		if p.use != taken && r.isLabelled(p.span) {
+			p.use = taken
+			colon := strings.IndexByte(r.at(p.span), ':') + 1
+			r.captions = append(r.captions, caption{i, r.trim(span{p.start + colon, p.end}), "caption.label", ""})
+		}
+	}
+	r.keepCaptions()
+}
+
+// caption is a paragraph that is one, and the part of it that goes into the draft.
+type caption struct {
+	paragraph int
+	words     span
+	rule      string
+	doubt     string
+}
+
+// captionsFrom walks from paragraph i in a direction as long as captions follow, at most n, and
+// returns them.
+func (r *reading) captionsFrom(i, direction, n int) []int {
+	var captions []int
+	for ; i >= 0 && i < len(r.paragraphs) && len(captions) < n; i += direction {
+		if !r.isCaption(r.paragraphs[i]) {
+			break
+		}
+		captions = append(captions, i)
+	}
+	return captions
+}
+
+// isCaption reports whether a paragraph may be a caption: one short line without a final full stop.
+func (r *reading) isCaption(p paragraph) bool {
+	s := r.at(p.span)
+	return p.use != taken && p.start >= r.dateline.end && len(s) <= 4*maxCaption &&
+		utf8.RuneCountInString(s) <= maxCaption &&
+		strings.IndexByte(s, ' ') > 0 && !endsSentence(s)
+}
+
+// isLabelled reports whether a paragraph begins with a word for a picture and a colon, and has words.
+func (r *reading) isLabelled(s span) bool {
+	label, words, ok := strings.Cut(r.text[s.start:min(s.end, s.start+4*maxCaption)], ":")
+	return ok && r.words.captions[fold(clean(label))] && hasLetter(words) && s.end-s.start < 4*maxCaption
+}
+
+// endsSentence reports whether s ends with a mark that ends a sentence or introduces something,
+// quotation marks and brackets after it left aside.
+func endsSentence(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"”»’'“)]`+" \u00a0\u202f"))
+	return strings.ContainsRune(".!?…:;,؟،؛。", c)
+}
+
+// keepCaptions numbers the captions in the order of the text.
+func (r *reading) keepCaptions() {
+	slices.SortFunc(r.captions, func(a, b caption) int { return cmp.Compare(a.paragraph, b.paragraph) })
+	for i, c := range r.captions {
+		f := finding{span: r.paragraphs[c.paragraph].span, kind: pressroomv1.Finding_CAPTION, confidence: 0.9,
+			rule: c.rule, doubt: c.doubt}
+		if i < maxMedia {
+			id := fmt.Sprintf("m%d", i+1)
+			r.draft.Release.Media = append(r.draft.Release.Media, &pressroomv1.Media{Id: id})
+			if r.draft.Variant.Captions == nil {
+				r.draft.Variant.Captions = make(map[string]string)
+			}
+			r.draft.Variant.Captions[id] = r.oneLine(c.words)
+			f.field = fmt.Sprintf("variant.captions[%q]", id)
+		} else {
+			f.doubt = fmt.Sprintf("A release has at most %d pictures; this caption is left out.", maxMedia)
+		}
+		r.found(f)
+	}
+}

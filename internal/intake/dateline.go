@@ -1,0 +1,266 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"google.golang.org/genproto/googleapis/type/date"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// The dateline stands within the first bytes of one of the first paragraphs.
+const (
+	maxDateline           = 240 // bytes
+	maxDatelineParagraphs = 6
+	longParagraph         = 400 // bytes; the text has begun
+)
+
+// readDateline finds place and date before the first word of the text, and a date in a line of its own
+// above it.
+func (r *reading) readDateline() {
+	for i, tried := r.nextParagraph(-1), 0; i >= 0 && tried < maxDatelineParagraphs; i, tried = r.nextParagraph(i), tried+1 {
+		p := &r.paragraphs[i]
+		if r.dateOfLine(p) {
+			continue
+		}
+		if line, ok := r.datelineOf(*p); ok {
+			r.applyDateline(p, line)
+			return
+		}
+		if p.end-p.start > longParagraph {
+			return
+		}
+	}
+}
+
+// dateOfLine takes a line that holds a date and nothing else out of the text.
+func (r *reading) dateOfLine(p *paragraph) bool {
+	if p.end-p.start > maxDateline/2 {
+		return false
+	}
+	c := cursor{text: r.text[:p.end], at: p.start, words: r.words}
+	day := c.datelineDate()
+	if c.any("."); day == nil || c.at < p.end || r.draft.Release.Dateline.GetDate() != nil {
+		return false
+	}
+	p.use = taken
+	r.setDate(day)
+	r.found(finding{span: p.span, kind: pressroomv1.Finding_DATE, field: "release.dateline.date",
+		confidence: 0.85, rule: "dateline.date-line", doubt: yearDoubt(day)})
+	return true
+}
+
+// dateline is what stands before the first word.
+type dateline struct {
+	span               // what is taken out of the text
+	city, region       string
+	date               *date.Date
+	dateAt             span
+	confidence         float64
+	rule, doubt        string
+	wholeLine, unknown bool
+}
+
+// datelineOf reads the dateline that a paragraph begins with: up to a dash, or all of a short
+// paragraph that ends with a date.
+func (r *reading) datelineOf(p paragraph) (dateline, bool) {
+	best := dateline{}
+	limit := min(p.end, p.start+maxDateline)
+	for i := p.start; i < limit; {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if end, ok := r.dash(p, i, c, size); ok {
+			if line, ok := r.place(span{p.start, i}); ok && r.textFollows(span{end, p.end}) {
+				line.span = span{p.start, end}
+				line.rule = "dateline.dash"
+				r.weigh(&line)
+				best = line // the last dash wins: "CITY – Country – text"
+			}
+		}
+		i += size
+	}
+	if best.end == 0 && limit == p.end {
+		if line, ok := r.place(p.span); ok && line.date != nil {
+			line.span, line.rule, line.wholeLine = p.span, "dateline.line", true
+			r.weigh(&line)
+			best = line
+		}
+	}
+	return best, best.end > 0
+}
+
+// dash reports whether a dash that may end a dateline is at i, and where the text after it begins. A
+// hyphen needs a space beside it.
+func (r *reading) dash(p paragraph, i int, c rune, size int) (end int, ok bool) {
+	end = i + size
+	switch c {
+	case '–', '—', '―':
+	case '-':
+		for end < p.end && r.text[end] == '-' {
+			end++
+		}
+		spaced := i > p.start && isSpaceBefore(r.text, i) || end < p.end && isSpaceAt(r.text, end)
+		if !spaced && end == i+size || i > p.start && r.text[i-1] == '-' {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	return r.trim(span{end, p.end}).start, true
+}
+
+func isSpaceBefore(s string, i int) bool {
+	c, _ := utf8.DecodeLastRuneInString(s[:i])
+	return unicode.IsSpace(c)
+}
+
+func isSpaceAt(s string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsSpace(c)
+}
+
+// textFollows reports whether a text begins there: a letter, digit or quotation mark.
+func (r *reading) textFollows(s span) bool {
+	c, _ := utf8.DecodeRuneInString(r.at(s))
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || isOpening(c)
+}
+
+// place reads a city and what may follow it: country, date, a service in parentheses.
+func (r *reading) place(s span) (dateline, bool) {
+	s = r.trim(s)
+	end := s.start + strings.IndexAny(r.at(s)+",", ",،(/")
+	city := r.trim(span{s.start, end})
+	if !r.isCity(city) {
+		return dateline{}, false
+	}
+	line := dateline{city: r.words.ordinaryCase(r.at(city))}
+	c := cursor{text: r.text[:s.end], at: end, words: r.words}
+	for c.skipSeparators(); c.at < s.end; c.skipSeparators() {
+		at := c.at
+		if day := c.datelineDate(); day != nil && line.date == nil {
+			line.date, line.dateAt = day, span{at, c.at}
+			continue
+		}
+		c.at = at
+		part := r.trim(span{at, at + strings.IndexAny(c.text[at:]+",", ",،()/")})
+		if part.end <= at || !r.isCity(part) {
+			return dateline{}, false
+		}
+		c.at = part.end
+		if code, ok := r.words.regionCode(r.at(part)); ok && line.region == "" {
+			line.region = code
+		} else if line.region == "" {
+			line.unknown = true
+		}
+	}
+	return line, true
+}
+
+// skipSeparators steps over spaces, commas, full stops, slashes and parentheses.
+func (c *cursor) skipSeparators() {
+	for c.spaces(); c.any(",،()/."); c.spaces() {
+	}
+}
+
+// datelineDate reads a date with the day of the week and the article that may stand before it.
+func (c *cursor) datelineDate() *date.Date {
+	start := c.at
+	if c.oneOf(c.words.articles) {
+		c.spaces()
+	}
+	if c.oneOf(c.words.weekdays) {
+		c.any(".")
+		c.any(",،")
+		c.spaces()
+	}
+	day := c.date()
+	if day == nil {
+		c.at = start
+	}
+	return day
+}
+
+// weigh says how sure a dateline is, and what is not.
+func (r *reading) weigh(line *dateline) {
+	name := strings.TrimSpace(r.at(line.span))
+	country, isCountry := r.words.regionCode(line.city)
+	switch {
+	case line.region != "":
+		line.confidence = 0.95
+	case line.date != nil && line.unknown:
+		line.confidence = 0.85
+		line.doubt = "The country is not recognised."
+	case line.date != nil:
+		line.confidence = 0.9
+		line.doubt = "The dateline names no country."
+	case isCountry:
+		line.confidence, line.region = 0.7, country
+		line.doubt = fmt.Sprintf("%q is also the name of a country.", line.city)
+	case isShouted(firstWord(name)):
+		line.confidence = 0.75
+		line.doubt = "The country is not recognised."
+	case line.unknown && hasCase(name):
+		line.confidence = 0.6
+		line.doubt = "The country is not recognised, and it may be no dateline."
+	case hasCase(name) && !strings.Contains(name, "-"):
+		line.confidence = 0.55
+		line.doubt = "A place without a country; it may be no dateline."
+	default:
+		line.confidence = 0.4
+		line.doubt = "It may be a dateline."
+	}
+}
+
+func firstWord(s string) string {
+	for w := range eachWord(s, span{0, len(s)}) {
+		return w.text
+	}
+	return ""
+}
+
+// applyDateline puts a dateline into the draft and reports it.
+func (r *reading) applyDateline(p *paragraph, line dateline) {
+	r.found(finding{span: line.span, kind: pressroomv1.Finding_DATELINE, field: "release.dateline",
+		confidence: line.confidence, rule: line.rule, doubt: line.doubt})
+	if line.confidence < threshold {
+		return
+	}
+	if line.wholeLine {
+		p.use = taken
+	}
+	r.dateline, r.datelineParagraph = line.span, p.start
+	if r.draft.Release.Dateline == nil {
+		r.draft.Release.Dateline = &pressroomv1.Dateline{}
+	}
+	r.draft.Release.Dateline.City = line.city
+	r.draft.Release.Dateline.RegionCode = line.region
+	if line.date != nil {
+		r.setDate(line.date)
+		r.found(finding{span: line.dateAt, kind: pressroomv1.Finding_DATE, field: "release.dateline.date",
+			confidence: line.confidence, rule: line.rule, doubt: yearDoubt(line.date)})
+	}
+}
+
+func (r *reading) setDate(day *date.Date) {
+	if r.draft.Release.Dateline == nil {
+		r.draft.Release.Dateline = &pressroomv1.Dateline{}
+	}
+	r.draft.Release.Dateline.Date = day
+}
+
+func yearDoubt(day *date.Date) string {
+	if day.Year == 0 {
+		return "The text does not tell the year of the date."
+	}
+	return ""
+}
+
+// datelineEnd returns where the text of a paragraph begins after its dateline.
+func (r *reading) datelineEnd(p paragraph) int {
+	if r.dateline.start == p.start && r.dateline.end > p.start {
+		return r.dateline.end
+	}
+	return p.start
+}

@@ -1,0 +1,146 @@
+package intake
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"google.golang.org/genproto/googleapis/type/date"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// maxSuggestedEvents bounds the further ranges of days that are suggested.
+const maxSuggestedEvents = 20
+
+// readEvent takes the first range of days in the text for the days of the event; others it suggests.
+func (r *reading) readEvent() {
+	suggested := 0
+	for _, p := range r.paragraphs {
+		if p.use == taken {
+			continue
+		}
+		c := cursor{text: r.text[:p.end], at: max(p.start, r.datelineEnd(p)), words: r.words}
+		for c.at < p.end && suggested < maxSuggestedEvents {
+			at := c.at
+			first, last := c.days()
+			if first == nil {
+				c.next()
+				continue
+			}
+			f := finding{span: span{at, c.at}, kind: pressroomv1.Finding_EVENT, field: "release.event",
+				confidence: 0.8, rule: "event.range"}
+			switch {
+			case r.draft.Release.Event != nil:
+				f.confidence = 0.4
+				f.doubt = "Another range of days; the first one in the text was taken for the event."
+				suggested++
+			case before(last, first):
+				f.confidence = 0.4
+				f.doubt = "The last day comes before the first."
+				suggested++
+			default:
+				if first.Year == 0 {
+					f.doubt = "The text does not tell the year of the event."
+				}
+				r.draft.Release.Event = &pressroomv1.Event{StartDate: first, EndDate: last}
+			}
+			r.found(f)
+		}
+	}
+}
+
+// next steps to the next place where a range of days may begin: a word or a number.
+func (c *cursor) next() {
+	r, size := utf8.DecodeRuneInString(c.text[c.at:])
+	inWord := isWordRune(r)
+	for size > 0 {
+		c.at += size
+		r, size = utf8.DecodeRuneInString(c.text[c.at:])
+		if isWordRune(r) && (!inWord || unicode.IsDigit(r) && digit(r) < 0) {
+			return
+		}
+		inWord = isWordRune(r)
+	}
+}
+
+// days reads a range of days: "14 - 17 March 2023", "March 14-17, 2023", "du 30 mars au 2 avril". It
+// returns nil where there is none, with the cursor in its place.
+func (c *cursor) days() (first, last *date.Date) {
+	start := c.at
+	for _, form := range []func() (*date.Date, *date.Date){c.twoDates, c.daysOfMonth, c.monthWithDays} {
+		first, last = form()
+		if first != nil && last != nil && validDay(first) && validDay(last) {
+			return first, last
+		}
+		c.at = start
+	}
+	return nil, nil
+}
+
+// to reads what stands between two days.
+func (c *cursor) to() bool {
+	c.spaces()
+	if !c.any("-–—‑") && !c.oneOf(c.words.rangeWords) {
+		return false
+	}
+	c.spaces()
+	return true
+}
+
+// twoDates reads "30 March - 2 April 2023"; a year that stands once is of both, and where the days
+// would run backwards the first one's is the year before.
+func (c *cursor) twoDates() (first, last *date.Date) {
+	if first = c.date(); first == nil || !c.to() {
+		return nil, nil
+	}
+	c.oneOf(c.words.articles)
+	c.spaces()
+	if last = c.date(); last == nil {
+		return nil, nil
+	}
+	if first.Year == 0 && last.Year != 0 {
+		first.Year = last.Year
+		if before(last, first) {
+			first.Year--
+		}
+	}
+	if last.Year == 0 {
+		last.Year = first.Year
+	}
+	return first, last
+}
+
+// daysOfMonth reads "14 - 17 March 2023".
+func (c *cursor) daysOfMonth() (first, last *date.Date) {
+	day := c.day()
+	if day == 0 || !c.to() {
+		return nil, nil
+	}
+	c.oneOf(c.words.articles)
+	c.spaces()
+	if last = c.dayFirst(); last == nil || int(last.Day) <= day {
+		return nil, nil
+	}
+	return newDate(int(last.Year), int(last.Month), day), last
+}
+
+// monthWithDays reads "March 14-17, 2023".
+func (c *cursor) monthWithDays() (first, last *date.Date) {
+	if !c.words.monthFirst {
+		return nil, nil
+	}
+	month := c.month()
+	if c.spaces(); month == 0 {
+		return nil, nil
+	}
+	from := c.day()
+	if from == 0 || !c.to() {
+		return nil, nil
+	}
+	to := c.day()
+	if to <= from {
+		return nil, nil
+	}
+	year := c.year()
+	return newDate(year, month, from), newDate(year, month, to)
+}

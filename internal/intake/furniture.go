@@ -1,0 +1,78 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// maxCounter bounds the bytes of a counter, and the lines that it is spread over.
+const (
+	maxCounter      = 16
+	maxCounterLines = 3
+)
+
+// readFurniture takes out the counters of galleries and the lines that only say what the text is.
+func (r *reading) readFurniture() {
+	for i := range r.paragraphs {
+		p := &r.paragraphs[i]
+		if p.use == taken {
+			continue
+		}
+		if p.end-p.start <= 64 && r.words.labels[fold(clean(strings.TrimRight(r.at(p.span), ":. ")))] {
+			p.use = taken
+			r.found(finding{span: p.span, kind: pressroomv1.Finding_FURNITURE, confidence: 0.9, rule: "furniture.label"})
+			continue
+		}
+		if lines, size := r.counter(i); lines > 0 {
+			s := span{p.start, r.paragraphs[i+lines-1].end}
+			for j := range lines {
+				r.paragraphs[i+j].use = taken
+			}
+			r.counters = append(r.counters, counter{first: i, last: i + lines - 1, size: size})
+			r.found(finding{span: s, kind: pressroomv1.Finding_FURNITURE, confidence: 0.95, rule: "furniture.counter"})
+		}
+	}
+}
+
+// counter is the counter of a gallery: its paragraphs, and the number of pictures that it speaks of.
+type counter struct{ first, last, size int }
+
+// counter reads a counter ("1 / 4") that begins with paragraph i and may be spread over several.
+func (r *reading) counter(i int) (lines, size int) {
+	joined := ""
+	for lines = 1; lines <= maxCounterLines && i+lines <= len(r.paragraphs); lines++ {
+		s := r.at(r.paragraphs[i+lines-1].span)
+		if len(s) > 2*maxCounter {
+			break
+		}
+		joined += strings.Map(func(c rune) rune {
+			if isBlank(c) {
+				return -1
+			}
+			return c
+		}, s)
+		if size := counterSize(joined); size > 0 {
+			return lines, size
+		}
+	}
+	return 0, 0
+}
+
+// counterSize returns the second number of "1/4", or 0.
+func counterSize(s string) int {
+	if len(s) > maxCounter || strings.IndexFunc(s, unicode.IsLetter) >= 0 {
+		return 0
+	}
+	c := cursor{text: s}
+	at, _ := c.number(3)
+	if at == 0 || !c.any("/⁄∕") {
+		return 0
+	}
+	size, _ := c.number(3)
+	if c.at < len(s) || at > size {
+		return 0
+	}
+	return size
+}

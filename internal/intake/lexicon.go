@@ -1,0 +1,107 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/go-playground/locales"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// lexicon is what the rules have to know of one language. All words are folded.
+type lexicon struct {
+	code       string
+	common     set // frequent small words: the language is told by them, and no name begins with one
+	articles   set
+	months     map[string]int
+	monthFirst bool // "March 14"
+	ordinals   set  // what may follow a day: "th"
+	ofDate     set  // what may stand in a date between its parts: "de"
+	rangeWords set  // between the first and the last day: "to"
+	weekdays   set
+	verbs      set // verbs of saying, as they stand in an attribution
+	verbHelp   set // auxiliaries and adverbs around them
+	pronouns   set
+	honorifics set
+	titles     set // nouns that a title or function is made with
+	joins      set // small words inside a title: "of"
+	particles  set // small words inside a name: "de"
+	abbrevs    set // words that a full stop follows without ending a sentence
+	labels     set // lines that only say what the text is
+	captions   set // words that, with a colon, begin a caption
+}
+
+type set map[string]bool
+
+// words makes a set of folded words or, with commas between them, of folded phrases.
+func words(list string) set {
+	split := strings.Fields
+	if strings.Contains(list, ",") {
+		split = func(s string) []string { return strings.Split(s, ",") }
+	}
+	s := make(set)
+	for _, word := range split(list) {
+		s[fold(strings.Join(strings.Fields(word), " "))] = true
+	}
+	return s
+}
+
+// lexiconFor returns the words of a language; for a language that intake does not know they are
+// few, and only what does not depend on them is recognised.
+func lexiconFor(code string) *lexicon {
+	base, _ := language.Make(code).Base()
+	for _, l := range lexicons() {
+		if l.code == base.String() {
+			return l
+		}
+	}
+	return &lexicon{code: base.String()}
+}
+
+// fold makes words comparable: lower case, without accents and vowel marks, straight apostrophes.
+func fold(s string) string {
+	if plain(s) {
+		return strings.ToLower(s)
+	}
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == '’' || c == 'ʼ':
+			return '\''
+		case c == '\u0640' || unicode.Is(unicode.Mn, c): // tatweel
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, norm.NFD.String(s))
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// monthNames takes the names of the months and their abbreviations from CLDR.
+func monthNames(calendars ...locales.Translator) map[string]int {
+	months := make(map[string]int)
+	for _, calendar := range calendars {
+		for _, names := range [][]string{calendar.MonthsWide(), calendar.MonthsAbbreviated()} {
+			for i, name := range names {
+				months[fold(strings.TrimSuffix(name, "."))] = i + 1
+			}
+		}
+	}
+	return months
+}
+
+// weekdayNames takes the names of the days of the week from CLDR.
+func weekdayNames(calendar locales.Translator) set {
+	days := make(set)
+	for _, name := range append(calendar.WeekdaysWide(), calendar.WeekdaysAbbreviated()...) {
+		days[fold(strings.TrimSuffix(name, "."))] = true
+	}
+	return days
+}

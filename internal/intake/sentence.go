@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isStop reports whether a character ends a sentence.
+func isStop(c rune) bool { return strings.ContainsRune(".!?…؟۔", c) }
+
+func isStopOrBlank(c rune) bool { return isStop(c) || isBlank(c) }
+
+// isClosing reports whether a character may stand between the end of a sentence and the next.
+func isClosing(c rune) bool { return strings.ContainsRune("”»\"’)]", c) }
+
+// sentenceEnd reports whether the stop at i ends a sentence, and where it does, closing marks included.
+// The text around it is looked at within a word's length only.
+func (r *reading) sentenceEnd(i, limit int) (end int, ok bool) {
+	c, size := utf8.DecodeRuneInString(r.text[i:limit])
+	if !isStop(c) {
+		return 0, false
+	}
+	before := r.wordBefore(i)
+	if c == '.' && (r.words.abbrevs[fold(before)] || isInitial(before)) {
+		return 0, false
+	}
+	for end = i + size; end < limit; end += size {
+		if c, size = utf8.DecodeRuneInString(r.text[end:limit]); !isStop(c) && !isClosing(c) {
+			break
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(r.text[end:limit])
+	return end, end == limit || unicode.IsSpace(next) || isOpening(next) || r.glued(i, end, limit)
+}
+
+// maxWord bounds how far a word is read backwards, in bytes.
+const maxWord = 64
+
+// wordBefore returns the letters, digits and inner full stops that end at i.
+func (r *reading) wordBefore(i int) string {
+	start := i
+	for start > 0 && i-start < maxWord {
+		c, size := utf8.DecodeLastRuneInString(r.text[:start])
+		if !isWordRune(c) && c != '.' {
+			break
+		}
+		start -= size
+	}
+	return strings.Trim(r.text[start:i], ".")
+}
+
+// isInitial reports whether a word is a single capital.
+func isInitial(w string) bool {
+	c, size := utf8.DecodeRuneInString(w)
+	return size == len(w) && unicode.IsUpper(c)
+}
+
+// sentences cuts a part of text into sentences.
+func (r *reading) sentences(in span) []span {
+	var list []span
+	start := in.start
+	for i := in.start; i < in.end; {
+		if end, ok := r.sentenceEnd(i, in.end); ok {
+			list = append(list, r.trim(span{start, end}))
+			start, i = end, end
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(r.text[i:in.end])
+		i += size
+	}
+	if rest := r.trim(span{start, in.end}); rest.start < rest.end {
+		list = append(list, rest)
+	}
+	return list
+}
