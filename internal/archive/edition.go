@@ -2,6 +2,7 @@ package archive
 
 import (
 	"slices"
+	"time"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
 
@@ -47,7 +48,7 @@ func (w *Writer) Publish(release string, records []*storev1.EditionRecord, creat
 	for _, record := range records {
 		e := record.GetEdition()
 		n := press.VariantName{Release: release, Language: e.GetLanguageCode()}
-		e.Number = int64(len(before[n.Language])) + 1
+		e.Number = int32(len(before[n.Language])) + 1
 		e.Name = press.EditionName(release, n.Language, e.GetNumber())
 		record.CommitTime = timestamppb.New(w.now)
 		record.CommitSequence = w.sequence
@@ -88,15 +89,15 @@ func (w *Writer) relist(old, current []key) error {
 // any, by the instant at which it first is visible.
 func listed(release string, timelines map[string]press.Timeline) []key {
 	topics := []string{""}
-	first := make(map[string]int64)
+	first := make(map[string]time.Time)
 	for code, timeline := range timelines {
 		when, ever := timeline.First()
 		if !ever {
 			continue
 		}
 		for _, language := range []string{code, ""} {
-			if t, ok := first[language]; !ok || when.UnixNano() < t {
-				first[language] = when.UnixNano()
+			if t, ok := first[language]; !ok || when.Before(t) {
+				first[language] = when
 			}
 		}
 		for _, e := range timeline {
@@ -107,7 +108,7 @@ func listed(release string, timelines map[string]press.Timeline) []key {
 	var entries []key
 	for _, topic := range slices.Compact(topics) {
 		for language, when := range first {
-			entries = append(entries, listing(topic, language).number(when).text(release))
+			entries = append(entries, listing(topic, language).time(when).text(release))
 		}
 	}
 	return entries

@@ -14,10 +14,12 @@ type key []byte
 func (k key) text(s string) key { return append(append(k, s...), 0) }
 
 // number appends a number that is not negative.
-func (k key) number(n int64) key { return binary.BigEndian.AppendUint64(k, uint64(n)) }
+func (k key) number(n int32) key { return k.long(int64(n)) }
+
+func (k key) long(n int64) key { return binary.BigEndian.AppendUint64(k, uint64(n)) }
 
 // time appends an instant from 1970 to 2262.
-func (k key) time(t time.Time) key { return k.number(t.UnixNano()) }
+func (k key) time(t time.Time) key { return k.long(t.UnixNano()) }
 
 // after is the lowest key above k.
 func (k key) after() key { return append(bytes.Clone(k), 0) }

@@ -76,7 +76,7 @@ func (w *Writer) CreateRelease(release *pressroomv1.Release, uid, creator string
 // SaveRelease keeps a change of a release as a new revision and sets its
 // revision, time and etag. Where rolledBack is not 0, it is the revision whose
 // content this one brings back.
-func (w *Writer) SaveRelease(release *pressroomv1.Release, creator string, rolledBack int64) error {
+func (w *Writer) SaveRelease(release *pressroomv1.Release, creator string, rolledBack int32) error {
 	id, err := press.ReleaseID("name", release.GetName())
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func (w *Writer) SaveRelease(release *pressroomv1.Release, creator string, rolle
 	return w.saveRelease(id, release, record.GetGeneration(), creator, rolledBack)
 }
 
-func (w *Writer) saveRelease(id string, release *pressroomv1.Release, generation int64, creator string, rolledBack int64) error {
+func (w *Writer) saveRelease(id string, release *pressroomv1.Release, generation int64, creator string, rolledBack int32) error {
 	release.Revision++
 	release.UpdateTime = timestamppb.New(w.now)
 	release.Etag = ""
@@ -145,11 +145,11 @@ func (w *Writer) DeleteRelease(id string) error {
 }
 
 // ReleaseRevision returns a revision of a release.
-func (r *Reader) ReleaseRevision(id string, number int64) (*pressroomv1.Revision, error) {
+func (r *Reader) ReleaseRevision(id string, number int32) (*pressroomv1.Revision, error) {
 	return r.releaseRevision(id, number)
 }
 
-func (r reader) releaseRevision(id string, number int64) (*pressroomv1.Revision, error) {
+func (r reader) releaseRevision(id string, number int32) (*pressroomv1.Revision, error) {
 	revision, err := releaseRevisions.get(r.kv, key{}.text(id).number(number))
 	return revision, missing(err, press.Missing(press.RevisionNotFound, press.RevisionName(press.ReleaseName(id), number)))
 }

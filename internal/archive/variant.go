@@ -48,7 +48,7 @@ func (r *Reader) Variants(release string) ([]*pressroomv1.Variant, error) {
 // SaveVariant keeps a changed text, new where there is none, as a new revision
 // and sets its revision, times and etag. The uid is used where it is new. Where
 // rolledBack is not 0, it is the revision whose content this one brings back.
-func (w *Writer) SaveVariant(n press.VariantName, variant *pressroomv1.Variant, uid, creator string, rolledBack int64) error {
+func (w *Writer) SaveVariant(n press.VariantName, variant *pressroomv1.Variant, uid, creator string, rolledBack int32) error {
 	record, err := variants.find(w.kv, variantKey(n))
 	if err != nil {
 		return err
@@ -99,11 +99,11 @@ func (w *Writer) putVariant(n press.VariantName, variant *pressroomv1.Variant, r
 }
 
 // VariantRevision returns a revision of a text.
-func (r *Reader) VariantRevision(n press.VariantName, number int64) (*pressroomv1.Revision, error) {
+func (r *Reader) VariantRevision(n press.VariantName, number int32) (*pressroomv1.Revision, error) {
 	return r.variantRevision(n, number)
 }
 
-func (r reader) variantRevision(n press.VariantName, number int64) (*pressroomv1.Revision, error) {
+func (r reader) variantRevision(n press.VariantName, number int32) (*pressroomv1.Revision, error) {
 	revision, err := variantRevisions.get(r.kv, variantKey(n).number(number))
 	return revision, missing(err, press.Missing(press.RevisionNotFound, press.RevisionName(n.String(), number)))
 }

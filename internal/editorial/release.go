@@ -178,7 +178,7 @@ func (s *Service) UpdateRelease(ctx context.Context, req *pressroomv1.UpdateRele
 }
 
 // change keeps a changed release, or nothing where it is the same.
-func (s *Service) change(ctx context.Context, w *archive.Writer, id string, release, changed *pressroomv1.Release, rolledBack int64) error {
+func (s *Service) change(ctx context.Context, w *archive.Writer, id string, release, changed *pressroomv1.Release, rolledBack int32) error {
 	if err := settle(&w.Reader, changed); err != nil {
 		return err
 	}

@@ -50,6 +50,9 @@ func DetectLanguage(text string) (code string, confidence float64) {
 	if best < 5 {
 		confidence *= 0.7
 	}
+	if confidence < threshold {
+		return "", 0
+	}
 	return code, min(confidence, 0.99)
 }
 
@@ -64,7 +67,7 @@ func (r *reading) readLanguage() {
 		r.words = lexiconFor(code)
 		r.found(finding{kind: pressroomv1.Finding_LANGUAGE, field: "release.source_language_code",
 			confidence: confidence, rule: "language.words"})
-	case code != "" && given != "" && code != r.words.code && confidence >= threshold:
+	case code != "" && given != "" && code != r.words.code:
 		r.found(finding{kind: pressroomv1.Finding_LANGUAGE, confidence: 0.4, rule: "language.words",
 			doubt: fmt.Sprintf("The text reads like the language %q, and %q was given.", code, given)})
 	}

@@ -60,7 +60,7 @@ func constraint(v *protovalidate.Violation) Violation {
 		return Violates(field, UUID)
 	case "enum.defined_only", "enum.not_in":
 		return Violates(field, EnumValue)
-	case "int32.gte", "int64.gte", "int32.gte_lte":
+	case "int32.gte", "int32.gte_lte":
 		if strings.HasSuffix(field, "pageSize") {
 			return Violates(field, PageSizeNegative)
 		}

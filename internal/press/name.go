@@ -34,13 +34,13 @@ func SpeakerName(id string) string { return "speakers/" + id }
 func PublicationName(id string) string { return "publications/" + id }
 
 // EditionName gives the resource name of an edition.
-func EditionName(release, language string, number int64) string {
-	return PublicationName(release) + "/editions/" + language + "-" + strconv.FormatInt(number, 10)
+func EditionName(release, language string, number int32) string {
+	return PublicationName(release) + "/editions/" + language + "-" + strconv.Itoa(int(number))
 }
 
 // RevisionName gives the resource name of a revision of parent.
-func RevisionName(parent string, number int64) string {
-	return parent + "/revisions/" + strconv.FormatInt(number, 10)
+func RevisionName(parent string, number int32) string {
+	return parent + "/revisions/" + strconv.Itoa(int(number))
 }
 
 // ReleaseID returns the id in `releases/{release}`. The error is Invalid and
@@ -89,13 +89,13 @@ func ParseVariantName(field, name string) (VariantName, error) {
 
 // CutRevision parts a revision's name into that of its parent and its number.
 // The error is Invalid and names the field `name`.
-func CutRevision(name string) (parent string, number int64, err error) {
+func CutRevision(name string) (parent string, number int32, err error) {
 	parent, last, ok := strings.Cut(name, "/revisions/")
-	number, convErr := strconv.ParseInt(last, 10, 64)
-	if !ok || convErr != nil || number < 1 {
+	n, convErr := strconv.ParseInt(last, 10, 32)
+	if !ok || convErr != nil || n < 1 {
 		return "", 0, BadField("name", NameMalformed, "Value", name)
 	}
-	return parent, number, nil
+	return parent, int32(n), nil
 }
 
 // Language returns the canonical form of a BCP 47 code. The error is Invalid

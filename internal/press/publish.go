@@ -68,8 +68,8 @@ func Obstacles(v, source *pressroomv1.Variant, r *pressroomv1.Release) []Violati
 		refuse(NotApproved, "State", v.GetState().String())
 	}
 	if source != nil && Stale(v, source) {
-		refuse(SourceMoved, "Seen", strconv.FormatInt(v.GetSourceRevision(), 10),
-			"Latest", strconv.FormatInt(source.GetRevision(), 10))
+		refuse(SourceMoved, "Seen", strconv.Itoa(int(v.GetSourceRevision())),
+			"Latest", strconv.Itoa(int(source.GetRevision())))
 	}
 	return found
 }

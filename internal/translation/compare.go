@@ -45,7 +45,7 @@ func (s *Service) CompareVariant(ctx context.Context, req *pressroomv1.CompareVa
 
 // revisionText returns a text as it was saved; before the first revision there
 // was none.
-func revisionText(r *archive.Reader, n press.VariantName, number int64) (*pressroomv1.Variant, error) {
+func revisionText(r *archive.Reader, n press.VariantName, number int32) (*pressroomv1.Variant, error) {
 	if number == 0 {
 		return nil, nil
 	}

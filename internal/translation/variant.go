@@ -119,7 +119,7 @@ func absent(n press.VariantName, etag string) error {
 }
 
 // change keeps a changed text as a draft, or nothing where it is the same.
-func (s *Service) change(ctx context.Context, w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant, changed *pressroomv1.Variant, rolledBack int64) error {
+func (s *Service) change(ctx context.Context, w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant, changed *pressroomv1.Variant, rolledBack int32) error {
 	if err := press.SettleVariant(changed, release); err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func pin(w *archive.Writer, n press.VariantName, release *pressroomv1.Release, v
 	if n.Language == release.GetSourceLanguageCode() {
 		if variant.GetSourceRevision() != 0 {
 			return press.BadField("sourceRevision", press.SourceRevisionUnknown,
-				"Value", strconv.FormatInt(variant.GetSourceRevision(), 10), "Latest", "0")
+				"Value", strconv.Itoa(int(variant.GetSourceRevision())), "Latest", "0")
 		}
 		return nil
 	}
@@ -156,7 +156,7 @@ func pin(w *archive.Writer, n press.VariantName, release *pressroomv1.Release, v
 	}
 	if variant.GetSourceRevision() > source.GetRevision() {
 		return press.BadField("sourceRevision", press.SourceRevisionUnknown,
-			"Value", strconv.FormatInt(variant.GetSourceRevision(), 10), "Latest", strconv.FormatInt(source.GetRevision(), 10))
+			"Value", strconv.Itoa(int(variant.GetSourceRevision())), "Latest", strconv.Itoa(int(source.GetRevision())))
 	}
 	return nil
 }

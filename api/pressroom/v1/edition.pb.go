@@ -149,7 +149,7 @@ type Edition struct {
 	// BCP 47 code of the language.
 	LanguageCode string `protobuf:"bytes,2,opt,name=language_code,json=languageCode,proto3" json:"language_code,omitempty"`
 	// Number of the edition within its variant, from 1.
-	Number int64 `protobuf:"varint,3,opt,name=number,proto3" json:"number,omitempty"`
+	Number int32 `protobuf:"varint,3,opt,name=number,proto3" json:"number,omitempty"`
 	// What this edition is to its readers.
 	Kind Edition_Kind `protobuf:"varint,4,opt,name=kind,proto3,enum=pressroom.v1.Edition_Kind" json:"kind,omitempty"`
 	// The public note: what was corrected, or why it was withdrawn.
@@ -157,9 +157,9 @@ type Edition struct {
 	// The instant from which the edition is visible.
 	VisibleTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=visible_time,json=visibleTime,proto3" json:"visible_time,omitempty"`
 	// The revision of the release that went out. Shown to editors only.
-	ReleaseRevision int64 `protobuf:"varint,7,opt,name=release_revision,json=releaseRevision,proto3" json:"release_revision,omitempty"`
+	ReleaseRevision int32 `protobuf:"varint,7,opt,name=release_revision,json=releaseRevision,proto3" json:"release_revision,omitempty"`
 	// The revision of the variant that went out. Shown to editors only.
-	VariantRevision int64 `protobuf:"varint,8,opt,name=variant_revision,json=variantRevision,proto3" json:"variant_revision,omitempty"`
+	VariantRevision int32 `protobuf:"varint,8,opt,name=variant_revision,json=variantRevision,proto3" json:"variant_revision,omitempty"`
 	// The rules that the editor set aside for this language. Shown to editors
 	// only.
 	OverriddenRules []PublishOverride_Rule `protobuf:"varint,9,rep,packed,name=overridden_rules,json=overriddenRules,proto3,enum=pressroom.v1.PublishOverride_Rule" json:"overridden_rules,omitempty"`
@@ -211,7 +211,7 @@ func (x *Edition) GetLanguageCode() string {
 	return ""
 }
 
-func (x *Edition) GetNumber() int64 {
+func (x *Edition) GetNumber() int32 {
 	if x != nil {
 		return x.Number
 	}
@@ -239,14 +239,14 @@ func (x *Edition) GetVisibleTime() *timestamppb.Timestamp {
 	return nil
 }
 
-func (x *Edition) GetReleaseRevision() int64 {
+func (x *Edition) GetReleaseRevision() int32 {
 	if x != nil {
 		return x.ReleaseRevision
 	}
 	return 0
 }
 
-func (x *Edition) GetVariantRevision() int64 {
+func (x *Edition) GetVariantRevision() int32 {
 	if x != nil {
 		return x.VariantRevision
 	}
@@ -323,12 +323,12 @@ const file_pressroom_v1_edition_proto_rawDesc = "" +
 	"\aEdition\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12(\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\x03\xe0A\x03R\flanguageCode\x12\x1b\n" +
-	"\x06number\x18\x03 \x01(\x03B\x03\xe0A\x03R\x06number\x123\n" +
+	"\x06number\x18\x03 \x01(\x05B\x03\xe0A\x03R\x06number\x123\n" +
 	"\x04kind\x18\x04 \x01(\x0e2\x1a.pressroom.v1.Edition.KindB\x03\xe0A\x03R\x04kind\x12\x17\n" +
 	"\x04note\x18\x05 \x01(\tB\x03\xe0A\x03R\x04note\x12B\n" +
 	"\fvisible_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vvisibleTime\x12.\n" +
-	"\x10release_revision\x18\a \x01(\x03B\x03\xe0A\x03R\x0freleaseRevision\x12.\n" +
-	"\x10variant_revision\x18\b \x01(\x03B\x03\xe0A\x03R\x0fvariantRevision\x12R\n" +
+	"\x10release_revision\x18\a \x01(\x05B\x03\xe0A\x03R\x0freleaseRevision\x12.\n" +
+	"\x10variant_revision\x18\b \x01(\x05B\x03\xe0A\x03R\x0fvariantRevision\x12R\n" +
 	"\x10overridden_rules\x18\t \x03(\x0e2\".pressroom.v1.PublishOverride.RuleB\x03\xe0A\x03R\x0foverriddenRules\"S\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\t\n" +

@@ -556,7 +556,7 @@ type RollbackReleaseRequest struct {
 	// The release: `releases/{release}`.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// The revision to bring back.
-	Revision int64 `protobuf:"varint,2,opt,name=revision,proto3" json:"revision,omitempty"`
+	Revision int32 `protobuf:"varint,2,opt,name=revision,proto3" json:"revision,omitempty"`
 	// The etag of the release that the caller saw, or empty. A stale one is
 	// ABORTED.
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
@@ -604,7 +604,7 @@ func (x *RollbackReleaseRequest) GetName() string {
 	return ""
 }
 
-func (x *RollbackReleaseRequest) GetRevision() int64 {
+func (x *RollbackReleaseRequest) GetRevision() int32 {
 	if x != nil {
 		return x.Revision
 	}
@@ -1513,7 +1513,7 @@ const file_pressroom_v1_editorial_service_proto_rawDesc = "" +
 	"\x16RollbackReleaseRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Release\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12)\n" +
-	"\brevision\x18\x02 \x01(\x03B\r\xe0A\x02\xbaH\a\xc8\x01\x01\"\x02(\x01R\brevision\x12\x1e\n" +
+	"\brevision\x18\x02 \x01(\x05B\r\xe0A\x02\xbaH\a\xc8\x01\x01\x1a\x02(\x01R\brevision\x12\x1e\n" +
 	"\x04etag\x18\x03 \x01(\tB\n" +
 	"\xe0A\x01\xbaH\x04r\x02\x18@R\x04etag\x12-\n" +
 	"\n" +

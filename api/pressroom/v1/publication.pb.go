@@ -62,7 +62,7 @@ type Publication struct {
 	// Every language in which the release is visible, this one included.
 	Alternates []*Alternate `protobuf:"bytes,16,rep,name=alternates,proto3" json:"alternates,omitempty"`
 	// Number of this edition within its language, from 1.
-	Edition int64 `protobuf:"varint,17,opt,name=edition,proto3" json:"edition,omitempty"`
+	Edition int32 `protobuf:"varint,17,opt,name=edition,proto3" json:"edition,omitempty"`
 	// What this edition is to its readers.
 	Kind Edition_Kind `protobuf:"varint,18,opt,name=kind,proto3,enum=pressroom.v1.Edition_Kind" json:"kind,omitempty"`
 	// When the release first became visible in this language.
@@ -227,7 +227,7 @@ func (x *Publication) GetAlternates() []*Alternate {
 	return nil
 }
 
-func (x *Publication) GetEdition() int64 {
+func (x *Publication) GetEdition() int32 {
 	if x != nil {
 		return x.Edition
 	}
@@ -719,7 +719,7 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\n" +
 	"alternates\x18\x10 \x03(\v2\x17.pressroom.v1.AlternateB\x03\xe0A\x03R\n" +
 	"alternates\x12\x1d\n" +
-	"\aedition\x18\x11 \x01(\x03B\x03\xe0A\x03R\aedition\x123\n" +
+	"\aedition\x18\x11 \x01(\x05B\x03\xe0A\x03R\aedition\x123\n" +
 	"\x04kind\x18\x12 \x01(\x0e2\x1a.pressroom.v1.Edition.KindB\x03\xe0A\x03R\x04kind\x12M\n" +
 	"\x12first_publish_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\x10firstPublishTime\x12B\n" +
 	"\fpublish_time\x18\x14 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vpublishTime\x12\x17\n" +

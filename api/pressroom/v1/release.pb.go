@@ -120,7 +120,7 @@ type Release struct {
 	// the etag that it saw (`*` for whatever there is); a stale one is ABORTED.
 	Etag string `protobuf:"bytes,10,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Number of the newest revision, from 1.
-	Revision int64 `protobuf:"varint,11,opt,name=revision,proto3" json:"revision,omitempty"`
+	Revision int32 `protobuf:"varint,11,opt,name=revision,proto3" json:"revision,omitempty"`
 	// Unique id (UUID version 7), never used again even when the name is.
 	Uid string `protobuf:"bytes,12,opt,name=uid,proto3" json:"uid,omitempty"`
 	// When the release was created.
@@ -233,7 +233,7 @@ func (x *Release) GetEtag() string {
 	return ""
 }
 
-func (x *Release) GetRevision() int64 {
+func (x *Release) GetRevision() int32 {
 	if x != nil {
 		return x.Revision
 	}
@@ -276,14 +276,14 @@ type VariantStatus struct {
 	// State of the text.
 	State Variant_State `protobuf:"varint,2,opt,name=state,proto3,enum=pressroom.v1.Variant_State" json:"state,omitempty"`
 	// Newest revision of the text.
-	Revision int64 `protobuf:"varint,3,opt,name=revision,proto3" json:"revision,omitempty"`
+	Revision int32 `protobuf:"varint,3,opt,name=revision,proto3" json:"revision,omitempty"`
 	// Whether the source text has moved on since the revision that this
 	// translation renders. Never true for the source.
 	Stale bool `protobuf:"varint,4,opt,name=stale,proto3" json:"stale,omitempty"`
 	// What the public can see at the time of the call.
 	Visibility VariantStatus_Visibility `protobuf:"varint,5,opt,name=visibility,proto3,enum=pressroom.v1.VariantStatus_Visibility" json:"visibility,omitempty"`
 	// Number of the newest edition, visible or not; 0 where there is none.
-	Edition int64 `protobuf:"varint,6,opt,name=edition,proto3" json:"edition,omitempty"`
+	Edition int32 `protobuf:"varint,6,opt,name=edition,proto3" json:"edition,omitempty"`
 	// When that edition became or becomes visible.
 	VisibleTime   *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=visible_time,json=visibleTime,proto3" json:"visible_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -334,7 +334,7 @@ func (x *VariantStatus) GetState() Variant_State {
 	return Variant_STATE_UNSPECIFIED
 }
 
-func (x *VariantStatus) GetRevision() int64 {
+func (x *VariantStatus) GetRevision() int32 {
 	if x != nil {
 		return x.Revision
 	}
@@ -355,7 +355,7 @@ func (x *VariantStatus) GetVisibility() VariantStatus_Visibility {
 	return VariantStatus_VISIBILITY_UNSPECIFIED
 }
 
-func (x *VariantStatus) GetEdition() int64 {
+func (x *VariantStatus) GetEdition() int32 {
 	if x != nil {
 		return x.Edition
 	}
@@ -386,7 +386,7 @@ const file_pressroom_v1_release_proto_rawDesc = "" +
 	"\fembargo_time\x18\t \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x01R\vembargoTime\x12\x1b\n" +
 	"\x04etag\x18\n" +
 	" \x01(\tB\a\xbaH\x04r\x02\x18@R\x04etag\x12\x1f\n" +
-	"\brevision\x18\v \x01(\x03B\x03\xe0A\x03R\brevision\x12\x15\n" +
+	"\brevision\x18\v \x01(\x05B\x03\xe0A\x03R\brevision\x12\x15\n" +
 	"\x03uid\x18\f \x01(\tB\x03\xe0A\x03R\x03uid\x12@\n" +
 	"\vcreate_time\x18\r \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"createTime\x12@\n" +
@@ -397,12 +397,12 @@ const file_pressroom_v1_release_proto_rawDesc = "" +
 	"\rVariantStatus\x12(\n" +
 	"\rlanguage_code\x18\x01 \x01(\tB\x03\xe0A\x03R\flanguageCode\x126\n" +
 	"\x05state\x18\x02 \x01(\x0e2\x1b.pressroom.v1.Variant.StateB\x03\xe0A\x03R\x05state\x12\x1f\n" +
-	"\brevision\x18\x03 \x01(\x03B\x03\xe0A\x03R\brevision\x12\x19\n" +
+	"\brevision\x18\x03 \x01(\x05B\x03\xe0A\x03R\brevision\x12\x19\n" +
 	"\x05stale\x18\x04 \x01(\bB\x03\xe0A\x03R\x05stale\x12K\n" +
 	"\n" +
 	"visibility\x18\x05 \x01(\x0e2&.pressroom.v1.VariantStatus.VisibilityB\x03\xe0A\x03R\n" +
 	"visibility\x12\x1d\n" +
-	"\aedition\x18\x06 \x01(\x03B\x03\xe0A\x03R\aedition\x12B\n" +
+	"\aedition\x18\x06 \x01(\x05B\x03\xe0A\x03R\aedition\x12B\n" +
 	"\fvisible_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vvisibleTime\"d\n" +
 	"\n" +
 	"Visibility\x12\x1a\n" +

@@ -43,7 +43,7 @@ type Revision struct {
 	// Who saved it: the id of the key that the caller gave.
 	Creator string `protobuf:"bytes,5,opt,name=creator,proto3" json:"creator,omitempty"`
 	// The revision whose content this one brought back; 0 for an ordinary save.
-	RolledBackRevision int64 `protobuf:"varint,6,opt,name=rolled_back_revision,json=rolledBackRevision,proto3" json:"rolled_back_revision,omitempty"`
+	RolledBackRevision int32 `protobuf:"varint,6,opt,name=rolled_back_revision,json=rolledBackRevision,proto3" json:"rolled_back_revision,omitempty"`
 	unknownFields      protoimpl.UnknownFields
 	sizeCache          protoimpl.SizeCache
 }
@@ -124,7 +124,7 @@ func (x *Revision) GetCreator() string {
 	return ""
 }
 
-func (x *Revision) GetRolledBackRevision() int64 {
+func (x *Revision) GetRolledBackRevision() int32 {
 	if x != nil {
 		return x.RolledBackRevision
 	}
@@ -161,7 +161,7 @@ const file_pressroom_v1_revision_proto_rawDesc = "" +
 	"\vcreate_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"createTime\x12\x1d\n" +
 	"\acreator\x18\x05 \x01(\tB\x03\xe0A\x03R\acreator\x125\n" +
-	"\x14rolled_back_revision\x18\x06 \x01(\x03B\x03\xe0A\x03R\x12rolledBackRevision:\x9c\x01\xeaA\x98\x01\n" +
+	"\x14rolled_back_revision\x18\x06 \x01(\x05B\x03\xe0A\x03R\x12rolledBackRevision:\x9c\x01\xeaA\x98\x01\n" +
 	"\x16pressroom.dev/Revision\x12'releases/{release}/revisions/{revision}\x12@releases/{release}/variants/{language_code}/revisions/{revision}*\trevisions2\brevisionB\n" +
 	"\n" +
 	"\bsnapshotB\xb3\x01\n" +

@@ -442,7 +442,7 @@ type RollbackVariantRequest struct {
 	// The variant: `releases/{release}/variants/{language_code}`.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// The revision to bring back.
-	Revision int64 `protobuf:"varint,2,opt,name=revision,proto3" json:"revision,omitempty"`
+	Revision int32 `protobuf:"varint,2,opt,name=revision,proto3" json:"revision,omitempty"`
 	// The etag of the variant that the caller saw, or empty. A stale one is
 	// ABORTED.
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
@@ -490,7 +490,7 @@ func (x *RollbackVariantRequest) GetName() string {
 	return ""
 }
 
-func (x *RollbackVariantRequest) GetRevision() int64 {
+func (x *RollbackVariantRequest) GetRevision() int32 {
 	if x != nil {
 		return x.Revision
 	}
@@ -517,9 +517,9 @@ type CompareVariantRequest struct {
 	// The variant: `releases/{release}/variants/{language_code}`.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// The earlier revision; 0 means the one before `to`.
-	From int64 `protobuf:"varint,2,opt,name=from,proto3" json:"from,omitempty"`
+	From int32 `protobuf:"varint,2,opt,name=from,proto3" json:"from,omitempty"`
 	// The later revision; 0 means the newest.
-	To            int64 `protobuf:"varint,3,opt,name=to,proto3" json:"to,omitempty"`
+	To            int32 `protobuf:"varint,3,opt,name=to,proto3" json:"to,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -561,14 +561,14 @@ func (x *CompareVariantRequest) GetName() string {
 	return ""
 }
 
-func (x *CompareVariantRequest) GetFrom() int64 {
+func (x *CompareVariantRequest) GetFrom() int32 {
 	if x != nil {
 		return x.From
 	}
 	return 0
 }
 
-func (x *CompareVariantRequest) GetTo() int64 {
+func (x *CompareVariantRequest) GetTo() int32 {
 	if x != nil {
 		return x.To
 	}
@@ -579,9 +579,9 @@ func (x *CompareVariantRequest) GetTo() int64 {
 type CompareVariantResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The earlier revision; 0 where the text did not exist before `to`.
-	From int64 `protobuf:"varint,1,opt,name=from,proto3" json:"from,omitempty"`
+	From int32 `protobuf:"varint,1,opt,name=from,proto3" json:"from,omitempty"`
 	// The later revision.
-	To int64 `protobuf:"varint,2,opt,name=to,proto3" json:"to,omitempty"`
+	To int32 `protobuf:"varint,2,opt,name=to,proto3" json:"to,omitempty"`
 	// The fields that differ, in the order of the text.
 	Fields        []*FieldComparison `protobuf:"bytes,3,rep,name=fields,proto3" json:"fields,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -618,14 +618,14 @@ func (*CompareVariantResponse) Descriptor() ([]byte, []int) {
 	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{9}
 }
 
-func (x *CompareVariantResponse) GetFrom() int64 {
+func (x *CompareVariantResponse) GetFrom() int32 {
 	if x != nil {
 		return x.From
 	}
 	return 0
 }
 
-func (x *CompareVariantResponse) GetTo() int64 {
+func (x *CompareVariantResponse) GetTo() int32 {
 	if x != nil {
 		return x.To
 	}
@@ -885,7 +885,7 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\x16RollbackVariantRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12)\n" +
-	"\brevision\x18\x02 \x01(\x03B\r\xe0A\x02\xbaH\a\xc8\x01\x01\"\x02(\x01R\brevision\x12\x1e\n" +
+	"\brevision\x18\x02 \x01(\x05B\r\xe0A\x02\xbaH\a\xc8\x01\x01\x1a\x02(\x01R\brevision\x12\x1e\n" +
 	"\x04etag\x18\x03 \x01(\tB\n" +
 	"\xe0A\x01\xbaH\x04r\x02\x18@R\x04etag\x12-\n" +
 	"\n" +
@@ -893,13 +893,13 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\x15CompareVariantRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12\x1e\n" +
-	"\x04from\x18\x02 \x01(\x03B\n" +
-	"\xe0A\x01\xbaH\x04\"\x02(\x00R\x04from\x12\x1a\n" +
-	"\x02to\x18\x03 \x01(\x03B\n" +
-	"\xe0A\x01\xbaH\x04\"\x02(\x00R\x02to\"s\n" +
+	"\x04from\x18\x02 \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\x04from\x12\x1a\n" +
+	"\x02to\x18\x03 \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\x02to\"s\n" +
 	"\x16CompareVariantResponse\x12\x12\n" +
-	"\x04from\x18\x01 \x01(\x03R\x04from\x12\x0e\n" +
-	"\x02to\x18\x02 \x01(\x03R\x02to\x125\n" +
+	"\x04from\x18\x01 \x01(\x05R\x04from\x12\x0e\n" +
+	"\x02to\x18\x02 \x01(\x05R\x02to\x125\n" +
 	"\x06fields\x18\x03 \x03(\v2\x1d.pressroom.v1.FieldComparisonR\x06fields\"\xa3\x01\n" +
 	"\x14SubmitVariantRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +

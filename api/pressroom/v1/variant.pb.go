@@ -118,9 +118,9 @@ type Variant struct {
 	// For a translation, the revision of the source variant that it renders. Set
 	// on creation to the newest where absent, and left alone by later writes
 	// that do not name it. 0 for the source.
-	SourceRevision int64 `protobuf:"varint,11,opt,name=source_revision,json=sourceRevision,proto3" json:"source_revision,omitempty"`
+	SourceRevision int32 `protobuf:"varint,11,opt,name=source_revision,json=sourceRevision,proto3" json:"source_revision,omitempty"`
 	// Number of the newest revision of this text, from 1.
-	Revision int64 `protobuf:"varint,12,opt,name=revision,proto3" json:"revision,omitempty"`
+	Revision int32 `protobuf:"varint,12,opt,name=revision,proto3" json:"revision,omitempty"`
 	// Changes whenever the variant changes, its state included. A write that
 	// replaces text must name the etag that it saw (`*` for whatever there is);
 	// a stale one is ABORTED.
@@ -235,14 +235,14 @@ func (x *Variant) GetState() Variant_State {
 	return Variant_STATE_UNSPECIFIED
 }
 
-func (x *Variant) GetSourceRevision() int64 {
+func (x *Variant) GetSourceRevision() int32 {
 	if x != nil {
 		return x.SourceRevision
 	}
 	return 0
 }
 
-func (x *Variant) GetRevision() int64 {
+func (x *Variant) GetRevision() int32 {
 	if x != nil {
 		return x.Revision
 	}
@@ -298,9 +298,9 @@ const file_pressroom_v1_variant_proto_rawDesc = "" +
 	"\x10notes_to_editors\x18\t \x01(\tB\f\xe0A\x01\xbaH\x06r\x04\x18\xa0\x9c\x01R\x0enotesToEditors\x126\n" +
 	"\x05state\x18\n" +
 	" \x01(\x0e2\x1b.pressroom.v1.Variant.StateB\x03\xe0A\x03R\x05state\x123\n" +
-	"\x0fsource_revision\x18\v \x01(\x03B\n" +
-	"\xe0A\x01\xbaH\x04\"\x02(\x00R\x0esourceRevision\x12\x1f\n" +
-	"\brevision\x18\f \x01(\x03B\x03\xe0A\x03R\brevision\x12\x1b\n" +
+	"\x0fsource_revision\x18\v \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\x0esourceRevision\x12\x1f\n" +
+	"\brevision\x18\f \x01(\x05B\x03\xe0A\x03R\brevision\x12\x1b\n" +
 	"\x04etag\x18\r \x01(\tB\a\xbaH\x04r\x02\x18@R\x04etag\x12(\n" +
 	"\rreject_reason\x18\x0e \x01(\tB\x03\xe0A\x03R\frejectReason\x12@\n" +
 	"\vcreate_time\x18\x0f \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +

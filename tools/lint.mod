@@ -1,0 +1,3 @@
+module github.com/openpressroom/pressroom/tools/lint
+
+go 1.26.0
