@@ -66,7 +66,7 @@ type index struct {
 	layout string
 }
 
-func (t table[M, P]) index() index { return index{t.name, t.layout} }
+func (t table[M, P]) index() index { return index(t) }
 
 // get returns the message under a key; kv.ErrNotFound where there is none.
 func (t table[M, P]) get(r kv.Reader, k key) (P, error) {
