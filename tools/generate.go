@@ -5,5 +5,5 @@
 package tools
 
 //go:generate sh -c "cd .. && go run ./tools/protodeps .protodeps"
-//go:generate sh -c "cd .. && go tool -modfile=tools/buf.mod buf format -w --path proto"
+//go:generate sh -c "cd .. && go tool -modfile=tools/buf.mod buf format proto -w"
 //go:generate sh -c "cd .. && go tool -modfile=tools/buf.mod buf generate"
