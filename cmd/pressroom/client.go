@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -71,20 +72,19 @@ func userLanguage(env func(string) string) string {
 	return "en"
 }
 
-// writeJSON writes a message as REST would, indented.
+// writeJSON writes a message as REST does, indented.
 func writeJSON(w io.Writer, m proto.Message) error {
-	text, err := protojson.Marshal(m)
+	text, err := protojson.MarshalOptions{EmitDefaultValues: true}.Marshal(m)
 	if err != nil {
 		return err
 	}
-	var indented any
-	if err := json.Unmarshal(text, &indented); err != nil {
+	var indented bytes.Buffer
+	if err := json.Indent(&indented, text, "", "  "); err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(indented)
+	indented.WriteByte('\n')
+	_, err = indented.WriteTo(w)
+	return err
 }
 
 // explain writes why a command failed: what a server said in the user's
