@@ -8,6 +8,7 @@ import (
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/intake"
+	"github.com/openpressroom/pressroom/internal/intake/report"
 	"github.com/openpressroom/pressroom/internal/locale"
 )
 
@@ -43,7 +44,7 @@ func (i *intakeCommand) Run(ctx context.Context, c console) error {
 		return writeJSON(c.out, parsed)
 	}
 	if !i.JSON {
-		if err := writeReport(c, parsed); err != nil {
+		if err := report.Write(c.out, text, parsed, report.Options{Color: c.color}); err != nil {
 			return err
 		}
 	}

@@ -16,7 +16,9 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], console{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now})
+	code := run(ctx, os.Args[1:], console{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, color: hasColor(os.Stdout),
+	})
 	stop()
 	os.Exit(code)
 }
@@ -26,6 +28,7 @@ type console struct {
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
+	color    bool // whether out shows colour
 }
 
 // commands are what the program can do.
@@ -91,4 +94,11 @@ func commandName(c *kong.Context) string {
 		return ""
 	}
 	return c.Selected().Name
+}
+
+// hasColor reports whether a file is a terminal whose user did not ask for
+// plain text (no-color.org).
+func hasColor(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
