@@ -6,23 +6,23 @@ import (
 	"github.com/openpressroom/pressroom/internal/archive"
 )
 
-// Bootstrap makes the first key of an archive that has none and hands its text
-// to deliver, inside the transaction: a key that could not be delivered is not
-// kept. It reports whether there was one to make. Deliver may be called again
-// with another key, and then only the last counts.
+// Bootstrap makes the first key of an archive that has none. It hands its text
+// to deliver before it keeps the key, so that no key is kept that nobody got;
+// where keeping it fails, what was delivered opens nothing. It reports whether
+// a key was made.
 func Bootstrap(ctx context.Context, a *archive.Archive, deliver func(key string) error) (made bool, err error) {
-	err = a.Update(ctx, func(w *archive.Writer) error {
-		some, err := w.HasKeys()
-		if err != nil || some {
-			made = false
-			return err
-		}
-		made = true
-		text, record := NewKey()
-		if err := w.PutKey(record); err != nil {
-			return err
-		}
-		return deliver(text)
+	var some bool
+	err = a.View(ctx, func(r *archive.Reader) error {
+		some, err = r.HasKeys()
+		return err
 	})
-	return made && err == nil, err
+	if err != nil || some {
+		return false, err
+	}
+	text, record := NewKey()
+	if err := deliver(text); err != nil {
+		return false, err
+	}
+	err = a.Update(ctx, func(w *archive.Writer) error { return w.PutKey(record) })
+	return err == nil, err
 }

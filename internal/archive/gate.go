@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -114,8 +115,9 @@ func (g *Gate) Content(release string, e *storev1.EditionRecord) (*pressroomv1.R
 // first visible last first, after a cursor, and the cursor of the next page.
 func (g *Gate) List(topic, language string, cursor []byte, limit int) ([]*Visible, []byte, error) {
 	rng := descending(listing(topic, language), cursor)
-	if cursor == nil { // from now on back: what is to come stands above
-		rng.End = listing(topic, language).time(g.r.now.Add(1))
+	// From now on back: what is to come stands above.
+	if end := listing(topic, language).time(g.r.now.Add(1)); bytes.Compare(end, rng.End) < 0 {
+		rng.End = end
 	}
 	var page []*Visible
 	var last []byte

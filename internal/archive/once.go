@@ -31,18 +31,19 @@ type Request interface {
 // request, the error is Invalid. The answer is kept in the transaction, so that
 // there is one if and only if the work was done.
 func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func(*Writer) (R, error)) (R, error) {
-	var answer R
-	err := a.Update(ctx, func(w *Writer) error {
+	var answer, none R
+	// Taken before fn runs, which may write to what it was given.
+	digest, err := digestRequest(req)
+	if err != nil {
+		return none, err
+	}
+	err = a.Update(ctx, func(w *Writer) error {
 		if req.GetRequestId() == "" {
 			var err error
 			answer, err = fn(w)
 			return err
 		}
 		k := key{}.text(press.CallerOf(ctx).Key).text(req.GetRequestId())
-		digest, err := digestRequest(req)
-		if err != nil {
-			return err
-		}
 		kept, err := requests.find(w.kv, k)
 		if err != nil {
 			return err
@@ -76,7 +77,6 @@ func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func
 		})
 	})
 	if err != nil {
-		var none R
 		return none, err
 	}
 	return answer, nil

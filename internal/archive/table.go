@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -149,10 +150,12 @@ func (i index) put(w kv.Writer, k key) error { return w.Put(i.name, k, nil) }
 func (i index) delete(w kv.Writer, k key) error { return w.Delete(i.name, k) }
 
 // ascending and descending are the part of a prefix that lies beyond a
-// cursor: the key of the last entry that was read, or nil for all of it.
+// cursor: the key of the last entry that was read, or nil for all of it. A
+// cursor comes from outside and may be forged; it never leads out of the
+// prefix.
 func ascending(prefix, cursor key) kv.Range {
 	r := kv.Prefix(prefix)
-	if cursor != nil {
+	if cursor != nil && bytes.Compare(cursor, r.Start) > 0 {
 		r.Start = cursor.after()
 	}
 	return r
@@ -161,7 +164,7 @@ func ascending(prefix, cursor key) kv.Range {
 func descending(prefix, cursor key) kv.Range {
 	r := kv.Prefix(prefix)
 	r.Reverse = true
-	if cursor != nil {
+	if cursor != nil && (r.End == nil || bytes.Compare(cursor, r.End) < 0) {
 		r.End = cursor
 	}
 	return r

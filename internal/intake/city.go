@@ -86,7 +86,8 @@ func (l *lexicon) ordinaryCase(name string) string {
 		}
 		lower := strings.ToLower(name[i:end])
 		// A single letter after an apostrophe is an ending ("John's").
-		ending := i > 0 && size == end-i && strings.ContainsAny(name[i-1:i], "'’\x99")
+		before, _ := utf8.DecodeLastRuneInString(name[:i])
+		ending := size == end-i && (before == '\'' || before == '’')
 		if inside := i > 0 && end < len(name); inside && (l.particles[lower] || l.common[lower]) || ending {
 			b.WriteString(lower)
 		} else {
