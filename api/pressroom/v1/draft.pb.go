@@ -52,6 +52,23 @@ const (
 	Finding_HEADLINE Finding_Kind = 10
 	// The language of the text, where it was detected.
 	Finding_LANGUAGE Finding_Kind = 11
+	// The line under the headline.
+	Finding_STANDFIRST Finding_Kind = 12
+	// An address or a number for journalists.
+	Finding_CONTACT Finding_Kind = 13
+	// Notes to editors.
+	Finding_NOTES Finding_Kind = 14
+	// What the organisation says of itself under every release.
+	Finding_BOILERPLATE Finding_Kind = 15
+	// The line that says until when the text must not be published.
+	Finding_EMBARGO Finding_Kind = 16
+	// Who is to be credited for a picture.
+	Finding_CREDIT Finding_Kind = 17
+	// The mark at the end of the text, such as ENDS or ###.
+	Finding_END_MARK Finding_Kind = 18
+	// A place where a character without words was changed or left out, such as
+	// a soft hyphen.
+	Finding_CLEANED Finding_Kind = 19
 )
 
 // Enum value maps for Finding_Kind.
@@ -69,6 +86,14 @@ var (
 		9:  "PARAGRAPH_BREAK",
 		10: "HEADLINE",
 		11: "LANGUAGE",
+		12: "STANDFIRST",
+		13: "CONTACT",
+		14: "NOTES",
+		15: "BOILERPLATE",
+		16: "EMBARGO",
+		17: "CREDIT",
+		18: "END_MARK",
+		19: "CLEANED",
 	}
 	Finding_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED": 0,
@@ -83,6 +108,14 @@ var (
 		"PARAGRAPH_BREAK":  9,
 		"HEADLINE":         10,
 		"LANGUAGE":         11,
+		"STANDFIRST":       12,
+		"CONTACT":          13,
+		"NOTES":            14,
+		"BOILERPLATE":      15,
+		"EMBARGO":          16,
+		"CREDIT":           17,
+		"END_MARK":         18,
+		"CLEANED":          19,
 	}
 )
 
@@ -298,7 +331,7 @@ const file_pressroom_v1_draft_proto_rawDesc = "" +
 	"\x05Draft\x12:\n" +
 	"\arelease\x18\x01 \x01(\v2\x15.pressroom.v1.ReleaseB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\arelease\x12:\n" +
 	"\avariant\x18\x02 \x01(\v2\x15.pressroom.v1.VariantB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\avariant\x12?\n" +
-	"\bspeakers\x18\x03 \x03(\v2\x15.pressroom.v1.SpeakerB\f\xe0A\x01\xbaH\x06\x92\x01\x03\x10\xc8\x01R\bspeakers\"\xc9\x03\n" +
+	"\bspeakers\x18\x03 \x03(\v2\x15.pressroom.v1.SpeakerB\f\xe0A\x01\xbaH\x06\x92\x01\x03\x10\xc8\x01R\bspeakers\"\xb6\x04\n" +
 	"\aFinding\x123\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x1a.pressroom.v1.Finding.KindB\x03\xe0A\x03R\x04kind\x12&\n" +
 	"\fstart_offset\x18\x02 \x01(\x05B\x03\xe0A\x03R\vstartOffset\x12\"\n" +
@@ -310,7 +343,7 @@ const file_pressroom_v1_draft_proto_rawDesc = "" +
 	"confidence\x18\x06 \x01(\x01B\x03\xe0A\x03R\n" +
 	"confidence\x12\x17\n" +
 	"\x04rule\x18\a \x01(\tB\x03\xe0A\x03R\x04rule\x12\x19\n" +
-	"\x05doubt\x18\b \x01(\tB\x03\xe0A\x03R\x05doubt\"\xaf\x01\n" +
+	"\x05doubt\x18\b \x01(\tB\x03\xe0A\x03R\x05doubt\"\x9c\x02\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\f\n" +
 	"\bDATELINE\x10\x01\x12\b\n" +
@@ -324,7 +357,17 @@ const file_pressroom_v1_draft_proto_rawDesc = "" +
 	"\x0fPARAGRAPH_BREAK\x10\t\x12\f\n" +
 	"\bHEADLINE\x10\n" +
 	"\x12\f\n" +
-	"\bLANGUAGE\x10\vB\xb0\x01\n" +
+	"\bLANGUAGE\x10\v\x12\x0e\n" +
+	"\n" +
+	"STANDFIRST\x10\f\x12\v\n" +
+	"\aCONTACT\x10\r\x12\t\n" +
+	"\x05NOTES\x10\x0e\x12\x0f\n" +
+	"\vBOILERPLATE\x10\x0f\x12\v\n" +
+	"\aEMBARGO\x10\x10\x12\n" +
+	"\n" +
+	"\x06CREDIT\x10\x11\x12\f\n" +
+	"\bEND_MARK\x10\x12\x12\v\n" +
+	"\aCLEANED\x10\x13B\xb0\x01\n" +
 	"\x10com.pressroom.v1B\n" +
 	"DraftProtoP\x01Z?github.com/openpressroom/pressroom/api/pressroom/v1;pressroomv1\xa2\x02\x03PXX\xaa\x02\fPressroom.V1\xca\x02\fPressroom\\V1\xe2\x02\x18Pressroom\\V1\\GPBMetadata\xea\x02\rPressroom::V1b\x06proto3"
 

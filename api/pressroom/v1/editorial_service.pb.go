@@ -948,7 +948,11 @@ type ParseReleaseRequest struct {
 	// The text as it was pasted. At most 500,000 characters.
 	Text string `protobuf:"bytes,1,opt,name=text,proto3" json:"text,omitempty"`
 	// BCP 47 code of the language that the text is written in.
-	LanguageCode  string `protobuf:"bytes,2,opt,name=language_code,json=languageCode,proto3" json:"language_code,omitempty"`
+	LanguageCode string `protobuf:"bytes,2,opt,name=language_code,json=languageCode,proto3" json:"language_code,omitempty"`
+	// What kind of text it is: `text/plain` (or empty), `text/html` (an article,
+	// or a whole page with navigation around it) or `text/markdown`. The offsets
+	// of the findings are in the text that was read out of it.
+	MediaType     string `protobuf:"bytes,3,opt,name=media_type,json=mediaType,proto3" json:"media_type,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -997,13 +1001,22 @@ func (x *ParseReleaseRequest) GetLanguageCode() string {
 	return ""
 }
 
+func (x *ParseReleaseRequest) GetMediaType() string {
+	if x != nil {
+		return x.MediaType
+	}
+	return ""
+}
+
 // Response of EditorialService.ParseRelease.
 type ParseReleaseResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What the text was understood to be.
 	Draft *Draft `protobuf:"bytes,1,opt,name=draft,proto3" json:"draft,omitempty"`
 	// What was seen and where, in the order of the text.
-	Findings      []*Finding `protobuf:"bytes,2,rep,name=findings,proto3" json:"findings,omitempty"`
+	Findings []*Finding `protobuf:"bytes,2,rep,name=findings,proto3" json:"findings,omitempty"`
+	// The text that was read, to which the offsets of the findings refer.
+	Text          string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1050,6 +1063,13 @@ func (x *ParseReleaseResponse) GetFindings() []*Finding {
 		return x.Findings
 	}
 	return nil
+}
+
+func (x *ParseReleaseResponse) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
 }
 
 // Request for EditorialService.ImportDraft.
@@ -1545,13 +1565,17 @@ const file_pressroom_v1_editorial_service_proto_rawDesc = "" +
 	"request_id\x18\x06 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"}\n" +
 	"\x17WithdrawReleaseResponse\x12/\n" +
 	"\arelease\x18\x01 \x01(\v2\x15.pressroom.v1.ReleaseR\arelease\x121\n" +
-	"\beditions\x18\x02 \x03(\v2\x15.pressroom.v1.EditionR\beditions\"n\n" +
+	"\beditions\x18\x02 \x03(\v2\x15.pressroom.v1.EditionR\beditions\"\xbf\x01\n" +
 	"\x13ParseReleaseRequest\x12#\n" +
 	"\x04text\x18\x01 \x01(\tB\x0f\xe0A\x02\xbaH\t\xc8\x01\x01r\x04\x18\xa0\xc2\x1eR\x04text\x122\n" +
-	"\rlanguage_code\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\flanguageCode\"t\n" +
+	"\rlanguage_code\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\flanguageCode\x12O\n" +
+	"\n" +
+	"media_type\x18\x03 \x01(\tB0\xe0A\x01\xbaH*r(R\x00R\n" +
+	"text/plainR\ttext/htmlR\rtext/markdownR\tmediaType\"\x88\x01\n" +
 	"\x14ParseReleaseResponse\x12)\n" +
 	"\x05draft\x18\x01 \x01(\v2\x13.pressroom.v1.DraftR\x05draft\x121\n" +
-	"\bfindings\x18\x02 \x03(\v2\x15.pressroom.v1.FindingR\bfindings\"\xcb\x01\n" +
+	"\bfindings\x18\x02 \x03(\v2\x15.pressroom.v1.FindingR\bfindings\x12\x12\n" +
+	"\x04text\x18\x03 \x01(\tR\x04text\"\xcb\x01\n" +
 	"\x12ImportDraftRequest\x124\n" +
 	"\x05draft\x18\x01 \x01(\v2\x13.pressroom.v1.DraftB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x05draft\x12P\n" +
 	"\n" +
