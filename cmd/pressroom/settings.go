@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -54,8 +55,14 @@ func (t *tomlResolver) Validate(app *kong.Application) error {
 	return nil
 }
 
-// Resolve implements kong.Resolver.
+// Resolve implements kong.Resolver. Kong would let it win over the environment,
+// so it does not answer for a flag that is set there.
 func (t *tomlResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.Flag) (any, error) {
+	for _, env := range flag.Envs {
+		if _, set := os.LookupEnv(env); set {
+			return nil, nil
+		}
+	}
 	value, ok := t.settings[flag.Name]
 	if parent.Command != nil {
 		if table, isTable := t.settings[parent.Command.Name].(map[string]any); isTable {

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -176,7 +177,7 @@ func (g *Gate) Lookup(language, slug string) (*Visible, error) {
 }
 
 // Editions returns what the public has seen of a release in a language, or in
-// all where it is empty, the newest first.
+// all where it is empty, the newest first; those of one instant by language.
 func (g *Gate) Editions(release, language string) ([]*storev1.EditionRecord, error) {
 	timelines, err := g.r.timelines(release)
 	if err != nil {
@@ -189,21 +190,10 @@ func (g *Gate) Editions(release, language string) ([]*storev1.EditionRecord, err
 		}
 	}
 	slices.SortFunc(seen, func(a, b *storev1.EditionRecord) int {
-		if c := b.GetEdition().GetVisibleTime().AsTime().Compare(a.GetEdition().GetVisibleTime().AsTime()); c != 0 {
-			return c
-		}
-		return compareName(a.GetEdition(), b.GetEdition())
+		// Of one language only one is seen at an instant.
+		return cmp.Or(
+			b.GetEdition().GetVisibleTime().AsTime().Compare(a.GetEdition().GetVisibleTime().AsTime()),
+			cmp.Compare(a.GetEdition().GetLanguageCode(), b.GetEdition().GetLanguageCode()))
 	})
 	return seen, nil
-}
-
-// compareName orders editions of one instant: by language, the newest first.
-func compareName(a, b *pressroomv1.Edition) int {
-	switch {
-	case a.GetLanguageCode() < b.GetLanguageCode():
-		return -1
-	case a.GetLanguageCode() > b.GetLanguageCode():
-		return 1
-	}
-	return int(b.GetNumber() - a.GetNumber())
 }

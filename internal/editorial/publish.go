@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
@@ -30,7 +31,7 @@ func (s *Service) PublishRelease(ctx context.Context, req *pressroomv1.PublishRe
 	if err != nil {
 		return nil, err
 	}
-	if req.GetKind() == pressroomv1.Edition_CORRECTION && req.GetNote() == "" {
+	if req.GetKind() == pressroomv1.Edition_CORRECTION && strings.TrimSpace(req.GetNote()) == "" {
 		return nil, press.BadField("note", press.NoteRequired)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.PublishReleaseResponse, error) {

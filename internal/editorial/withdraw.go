@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
 
@@ -73,7 +74,7 @@ func withdrawals(w *archive.Writer, release *pressroomv1.Release, id string, lan
 			return nil, press.Refuse(press.AlreadyWithdrawn, name)
 		case !visible && !scheduled:
 			return nil, press.Refuse(press.NothingToWithdraw, name)
-		case visible && req.GetNote() == "":
+		case visible && strings.TrimSpace(req.GetNote()) == "":
 			return nil, press.BadField("note", press.NoteRequired)
 		}
 		last := timeline[len(timeline)-1]

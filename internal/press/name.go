@@ -92,7 +92,7 @@ func ParseVariantName(field, name string) (VariantName, error) {
 func CutRevision(name string) (parent string, number int32, err error) {
 	parent, last, ok := strings.Cut(name, "/revisions/")
 	n, convErr := strconv.ParseInt(last, 10, 32)
-	if !ok || convErr != nil || n < 1 {
+	if !ok || convErr != nil || n < 1 || strconv.FormatInt(n, 10) != last {
 		return "", 0, BadField("name", NameMalformed, "Value", name)
 	}
 	return parent, int32(n), nil

@@ -92,6 +92,21 @@ func (r *report) media(field string, texts map[string]string, release *pressroom
 // reasons here.
 func (r *report) problems(field string, problems []markup.Problem) {
 	for _, p := range problems {
-		r.add(field, Reason(p.Rule), "Line", strconv.Itoa(p.Line), "Quote", p.Value, "Scheme", p.Value, "Value", p.Value)
+		pairs := []string{"Line", strconv.Itoa(p.Line)}
+		if p.Value != "" {
+			pairs = append(pairs, valueKey(p.Rule), p.Value)
+		}
+		r.add(field, Reason(p.Rule), pairs...)
 	}
+}
+
+// valueKey is what a problem's value is called in messages.
+func valueKey(rule markup.Rule) string {
+	switch rule {
+	case markup.QuoteID, markup.QuoteEmpty:
+		return "Quote"
+	case markup.LinkScheme:
+		return "Scheme"
+	}
+	return "Value"
 }
