@@ -46,7 +46,7 @@ func constraint(v *protovalidate.Violation) Violation {
 	case "repeated.min_items":
 		return limit(TooFew)
 	case "repeated.unique":
-		return Violates(field, Duplicate, "Value", "")
+		return Violates(field, Duplicate, "Value", twice(v.FieldValue.List()))
 	case "string.pattern":
 		if strings.HasSuffix(field, "Id") {
 			return Violates(field, IDMalformed, "Value", v.FieldValue.String())
@@ -67,6 +67,19 @@ func constraint(v *protovalidate.Violation) Violation {
 		return Violates(field, NotInRange, bounds(v.RuleValue, v.Proto)...)
 	}
 	return Violates(field, InvalidValue)
+}
+
+// twice returns the first value that stands in a list a second time.
+func twice(list protoreflect.List) string {
+	seen := make(map[string]bool)
+	for i := range list.Len() {
+		value := list.Get(i).String()
+		if seen[value] {
+			return value
+		}
+		seen[value] = true
+	}
+	return ""
 }
 
 // bounds gives the lowest and highest value that an integer rule allows.
