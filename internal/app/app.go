@@ -138,8 +138,8 @@ func (s *server) run(ctx context.Context, c Config) error {
 		ErrorLog:          slog.NewLogLogger(s.logger.Handler(), slog.LevelWarn),
 	}
 	group, running := errgroup.WithContext(ctx)
-	group.Go(func() error { return s.rpc.Serve(s.inside) })
-	group.Go(func() error { return s.rpc.Serve(s.grpc) })
+	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.inside)) })
+	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.grpc)) })
 	group.Go(func() error { return ignoreClosed(web.Serve(s.http)) })
 	group.Go(func() error {
 		<-running.Done()
@@ -180,8 +180,10 @@ func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	return err
 }
 
+// ignoreClosed drops the error of a server that was told to stop, be it before
+// it began to serve.
 func ignoreClosed(err error) error {
-	if errors.Is(err, http.ErrServerClosed) {
+	if errors.Is(err, http.ErrServerClosed) || errors.Is(err, grpc.ErrServerStopped) {
 		return nil
 	}
 	return err
