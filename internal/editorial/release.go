@@ -17,7 +17,8 @@ import (
 // CreateRelease implements EditorialService.
 func (s *Service) CreateRelease(ctx context.Context, req *pressroomv1.CreateReleaseRequest) (*pressroomv1.Release, error) {
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Release, error) {
-		release := proto.CloneOf(req.GetRelease())
+		release := &pressroomv1.Release{}
+		proto.Merge(release, req.GetRelease())
 		if err := s.create(ctx, w, release, req.GetReleaseId(), ""); err != nil {
 			return nil, err
 		}

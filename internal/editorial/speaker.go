@@ -15,7 +15,8 @@ import (
 // CreateSpeaker implements EditorialService.
 func (s *Service) CreateSpeaker(ctx context.Context, req *pressroomv1.CreateSpeakerRequest) (*pressroomv1.Speaker, error) {
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Speaker, error) {
-		speaker := proto.CloneOf(req.GetSpeaker())
+		speaker := &pressroomv1.Speaker{}
+		proto.Merge(speaker, req.GetSpeaker())
 		return speaker, s.createSpeaker(w, speaker, req.GetSpeakerId())
 	})
 }

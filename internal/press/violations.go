@@ -10,10 +10,16 @@ func (r *report) add(field string, reason Reason, pairs ...string) {
 	*r = append(*r, Violates(field, reason, pairs...))
 }
 
-// take adds the violations of an Invalid error.
+// take adds the violations of an Invalid error. Any other error is one by
+// itself: what could not be checked is not let through.
 func (r *report) take(err error) {
-	if e, ok := errors.AsType[*Error](err); ok {
+	e, ok := errors.AsType[*Error](err)
+	switch {
+	case err == nil:
+	case ok && e.Kind == Invalid:
 		*r = append(*r, e.Violations...)
+	default:
+		*r = append(*r, Violation{Reason: InternalError})
 	}
 }
 

@@ -48,6 +48,9 @@ func NewExplainer(c *locale.Catalogue) *Explainer { return &Explainer{c} }
 // caller's language; each violation is told by itself. What no row knows is
 // Internal, and its detail is not told.
 func (x *Explainer) Status(err error, languages []string) *status.Status {
+	if s, ok := explained(err); ok {
+		return s
+	}
 	e := asError(err)
 	english, _ := x.message([]string{"en"}, e)
 	localized, language := x.message(languages, e)
@@ -65,6 +68,19 @@ func (x *Explainer) Status(err error, languages []string) *status.Status {
 		return detailed
 	}
 	return s
+}
+
+// explained returns the status of an error that says all there is to say: that
+// of gRPC's own services, such as health.
+func explained(err error) (*status.Status, bool) {
+	if _, ours := errors.AsType[*press.Error](err); ours {
+		return nil, false
+	}
+	switch s := status.Convert(err); s.Code() {
+	case codes.NotFound, codes.Unimplemented, codes.InvalidArgument, codes.ResourceExhausted:
+		return s, true
+	}
+	return nil, false
 }
 
 // asError returns the press.Error in err, or makes one of what came from
