@@ -76,7 +76,8 @@ var kindWords = map[pressroomv1.Edition_Kind]string{
 func printEditions(c console, editions []*pressroomv1.Edition) {
 	for _, e := range editions {
 		when := "now"
-		if t := e.GetVisibleTime().AsTime(); t.After(c.now()) {
+		// A server's clock may be a little ahead of ours.
+		if t := e.GetVisibleTime().AsTime(); t.After(c.now().Add(time.Second)) {
 			when = "from " + t.Format("2006-01-02 15:04:05 UTC")
 		}
 		fmt.Fprintf(c.out, "%s  edition %d, %s, %s\n", e.GetLanguageCode(), e.GetNumber(), kindWords[e.GetKind()], when)

@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"errors"
+
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
@@ -21,8 +23,15 @@ func (r *Reader) Variant(n press.VariantName) (*pressroomv1.Variant, error) {
 	return variantOf(record), nil
 }
 
+// variant returns a text as it is kept. Where it is missing because its release
+// is, the error says so.
 func (r reader) variant(n press.VariantName) (*storev1.VariantRecord, error) {
 	record, err := variants.get(r.kv, variantKey(n))
+	if errors.Is(err, kv.ErrNotFound) {
+		if _, err := r.release(n.Release); err != nil {
+			return nil, err
+		}
+	}
 	return record, missing(err, press.Missing(press.VariantNotFound, n.String()))
 }
 

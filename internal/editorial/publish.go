@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
@@ -31,7 +30,11 @@ func (s *Service) PublishRelease(ctx context.Context, req *pressroomv1.PublishRe
 	if err != nil {
 		return nil, err
 	}
-	if req.GetKind() == pressroomv1.Edition_CORRECTION && strings.TrimSpace(req.GetNote()) == "" {
+	note, err := press.SettleNote("note", req.GetNote())
+	if err != nil {
+		return nil, err
+	}
+	if req.GetKind() == pressroomv1.Edition_CORRECTION && note == "" {
 		return nil, press.BadField("note", press.NoteRequired)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.PublishReleaseResponse, error) {
@@ -46,7 +49,7 @@ func (s *Service) PublishRelease(ctx context.Context, req *pressroomv1.PublishRe
 		if err != nil {
 			return nil, err
 		}
-		p := publisher{w: w, id: id, release: release, req: req, visible: visible}
+		p := publisher{w: w, id: id, release: release, req: req, note: note, visible: visible}
 		records, err := p.editions(languages, overrides)
 		if err != nil {
 			return nil, err
@@ -127,6 +130,7 @@ type publisher struct {
 	id      string
 	release *pressroomv1.Release
 	req     *pressroomv1.PublishReleaseRequest
+	note    string
 	visible time.Time
 }
 
@@ -199,7 +203,7 @@ func (p publisher) edition(language string, source *pressroomv1.Variant, rules [
 		Edition: &pressroomv1.Edition{
 			LanguageCode:    language,
 			Kind:            kind,
-			Note:            p.req.GetNote(),
+			Note:            p.note,
 			VisibleTime:     timestamppb.New(p.visible),
 			ReleaseRevision: p.release.GetRevision(),
 			VariantRevision: v.GetRevision(),

@@ -104,7 +104,7 @@ func settle(r *archive.Reader, release *pressroomv1.Release) error {
 			return err
 		}
 		if _, err := r.Speaker(id); errors.Is(err, &press.Error{Reason: press.SpeakerNotFound}) {
-			unknown = append(unknown, press.Violates(at, press.SpeakerNotFound, "Name", q.GetSpeaker()))
+			unknown = append(unknown, press.Violates(at, press.SpeakerUnknown, "Value", q.GetSpeaker()))
 		} else if err != nil {
 			return err
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
 
@@ -24,6 +23,10 @@ func (s *Service) WithdrawRelease(ctx context.Context, req *pressroomv1.Withdraw
 	if err != nil {
 		return nil, err
 	}
+	note, err := press.SettleNote("note", req.GetNote())
+	if err != nil {
+		return nil, err
+	}
 	switch {
 	case req.GetAll() && len(languages) > 0:
 		return nil, press.BadField("languageCodes", press.TooMany, "Limit", "0")
@@ -38,7 +41,7 @@ func (s *Service) WithdrawRelease(ctx context.Context, req *pressroomv1.Withdraw
 		if err := press.MatchEtag(req.GetName(), req.GetEtag(), release.GetEtag()); err != nil {
 			return nil, err
 		}
-		records, err := withdrawals(w, release, id, languages, req)
+		records, err := withdrawals(w, release, id, languages, note)
 		if err != nil {
 			return nil, err
 		}
@@ -52,13 +55,15 @@ func (s *Service) WithdrawRelease(ctx context.Context, req *pressroomv1.Withdraw
 }
 
 // withdrawals makes the editions that record a withdrawal: of the languages
-// named, all of which must be out or about to be, or of every one that is.
-func withdrawals(w *archive.Writer, release *pressroomv1.Release, id string, languages []string, req *pressroomv1.WithdrawReleaseRequest) ([]*storev1.EditionRecord, error) {
+// named, all of which must be out or about to be, or, where none is named, of
+// every one that is.
+func withdrawals(w *archive.Writer, release *pressroomv1.Release, id string, languages []string, note string) ([]*storev1.EditionRecord, error) {
 	timelines, err := w.Timelines(id)
 	if err != nil {
 		return nil, err
 	}
-	if req.GetAll() {
+	all := len(languages) == 0
+	if all {
 		languages = slices.Sorted(maps.Keys(timelines))
 	}
 	var records []*storev1.EditionRecord
@@ -68,13 +73,13 @@ func withdrawals(w *archive.Writer, release *pressroomv1.Release, id string, lan
 		visible := timeline.Visible(w.Now()) != nil
 		_, scheduled := timeline.Next(w.Now())
 		switch {
-		case !visible && !scheduled && req.GetAll():
+		case !visible && !scheduled && all:
 			continue
 		case !visible && !scheduled && timeline.At(w.Now()) != nil:
 			return nil, press.Refuse(press.AlreadyWithdrawn, name)
 		case !visible && !scheduled:
 			return nil, press.Refuse(press.NothingToWithdraw, name)
-		case visible && strings.TrimSpace(req.GetNote()) == "":
+		case visible && note == "":
 			return nil, press.BadField("note", press.NoteRequired)
 		}
 		last := timeline[len(timeline)-1]
@@ -83,7 +88,7 @@ func withdrawals(w *archive.Writer, release *pressroomv1.Release, id string, lan
 			Edition: &pressroomv1.Edition{
 				LanguageCode:    language,
 				Kind:            pressroomv1.Edition_WITHDRAWAL,
-				Note:            req.GetNote(),
+				Note:            note,
 				VisibleTime:     timestamppb.New(w.Now()),
 				ReleaseRevision: last.GetEdition().GetReleaseRevision(),
 				VariantRevision: last.GetEdition().GetVariantRevision(),

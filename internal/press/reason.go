@@ -74,6 +74,7 @@ const (
 	AlreadyWithdrawn      Reason = "ALREADY_WITHDRAWN"
 
 	// The text.
+	SpeakerUnknown      Reason = "SPEAKER_UNKNOWN"
 	QuoteUnknown        Reason = "QUOTE_UNKNOWN"
 	QuoteMissing        Reason = "QUOTE_MISSING"
 	QuoteUnbalanced     Reason = "QUOTE_UNBALANCED"

@@ -2,7 +2,6 @@ package translation
 
 import (
 	"context"
-	"strings"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
@@ -29,11 +28,15 @@ func (s *Service) ApproveVariant(ctx context.Context, req *pressroomv1.ApproveVa
 
 // RejectVariant implements TranslationService.
 func (s *Service) RejectVariant(ctx context.Context, req *pressroomv1.RejectVariantRequest) (*pressroomv1.Variant, error) {
-	if strings.TrimSpace(req.GetReason()) == "" {
+	reason, err := press.SettleNote("reason", req.GetReason())
+	if err != nil {
+		return nil, err
+	}
+	if reason == "" {
 		return nil, press.BadField("reason", press.Required)
 	}
 	return s.move(ctx, req, pressroomv1.Variant_DRAFT, func(v *pressroomv1.Variant, _ *pressroomv1.Release) error {
-		v.RejectReason = req.GetReason()
+		v.RejectReason = reason
 		return nil
 	})
 }
