@@ -17,10 +17,9 @@ import (
 
 // held is a request of which the server has the head and waits for the body.
 type held struct {
-	conn   net.Conn
-	read   *bufio.Reader
-	body   string
-	health *grpc.ClientConn // which was there before
+	conn net.Conn
+	read *bufio.Reader
+	body string
 }
 
 // hold METHOD PATH … starts a request (see request) and comes back once the
@@ -66,15 +65,27 @@ func (s story) dial() *grpc.ClientConn {
 	return conn
 }
 
-// health prints the state that gRPC's health service tells.
-func (s story) health([]string) {
+// health STATE waits until gRPC's health service tells this state.
+func (s story) health(args []string) {
 	conn := s.dial()
 	defer conn.Close()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	answer, err := healthv1.NewHealthClient(conn).Check(ctx, &healthv1.HealthCheckRequest{})
+	stream, err := healthv1.NewHealthClient(conn).Watch(ctx, &healthv1.HealthCheckRequest{})
 	s.Check(err)
-	fmt.Fprintln(s.Stdout(), answer.GetStatus())
+	for state := ""; state != args[0]; {
+		answer, err := stream.Recv()
+		s.Check(err)
+		state = answer.GetStatus().String()
+	}
+}
+
+// unready wants a server that stops to say so on /readyz, or to have closed the
+// door already: which of the two is a matter of the moment.
+func (s story) unready([]string) {
+	if a, err := s.ask("GET", "/readyz"); err == nil && a.StatusCode != http.StatusServiceUnavailable {
+		s.Fatalf("answered %s", a.Status)
+	}
 }
 
 // reflect prints the services that gRPC's reflection lists.

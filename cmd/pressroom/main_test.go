@@ -62,7 +62,7 @@ func TestStories(t *testing.T) {
 			"serve": told(0, story.serve), "until": told(1, story.until), "drain": told(0, story.drain),
 			"http": told(2, story.http), "json": told(1, story.json), "save": told(2, story.save), "error": told(2, story.error),
 			"hold": told(2, story.hold), "finish": told(0, story.finish),
-			"health": told(0, story.health), "reflect": told(0, story.reflect),
+			"health": told(1, story.health), "unready": told(0, story.unready), "reflect": told(0, story.reflect),
 			"given": told(2, story.given), "approve": told(2, story.approve), "refused": told(6, story.refused),
 		},
 	})

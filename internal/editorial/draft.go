@@ -11,7 +11,6 @@ import (
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/intake"
-	"github.com/openpressroom/pressroom/internal/intake/source"
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
@@ -21,13 +20,7 @@ func (s *Service) ParseRelease(_ context.Context, req *pressroomv1.ParseReleaseR
 	if err != nil {
 		return nil, err
 	}
-	read, err := source.FromMediaType(req.GetText(), req.GetMediaType())
-	if err != nil {
-		return nil, press.Invalidf("text", err)
-	}
-	response := intake.Parse(read.Text, language)
-	response.Text = read.Text
-	return response, nil
+	return intake.Parse(req.GetText(), language), nil
 }
 
 // ImportDraft implements EditorialService.
