@@ -14,10 +14,17 @@ const MaxIDLength = 63
 // digits, parted by hyphens, cut at a word. Letters lose their accents; what
 // has no form in ASCII is dropped, so the id of an Arabic text is empty.
 func ID(text string) string {
-	return join(norm.NFKD.String(text), MaxIDLength, func(r rune) bool {
+	return join(norm.NFKD.String(plainLatin.Replace(text)), MaxIDLength, func(r rune) bool {
 		return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r))
 	})
 }
+
+// plainLatin writes the Latin letters that no normal form takes apart as the
+// languages that have them do where they must.
+var plainLatin = strings.NewReplacer(
+	"œ", "oe", "Œ", "oe", "æ", "ae", "Æ", "ae", "ß", "ss", "ẞ", "ss", "ø", "o", "Ø", "o",
+	"ł", "l", "Ł", "l", "đ", "d", "Đ", "d", "ð", "d", "Ð", "d", "þ", "th", "Þ", "th", "ı", "i",
+)
 
 // MaxSlugLength is the length in characters of the longest slug.
 const MaxSlugLength = 100
@@ -26,9 +33,9 @@ const MaxSlugLength = 100
 // marks and digits of any script, parted by hyphens, cut at a word. It is in
 // NFC and may be empty.
 func Slug(text string) string {
-	return join(norm.NFC.String(text), MaxSlugLength, func(r rune) bool {
+	return norm.NFC.String(join(norm.NFC.String(text), MaxSlugLength, func(r rune) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-	})
+	}))
 }
 
 // join lower-cases text and joins by hyphens its runs of runes that keep

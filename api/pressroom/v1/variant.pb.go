@@ -281,7 +281,7 @@ var File_pressroom_v1_variant_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_variant_proto_rawDesc = "" +
 	"\n" +
-	"\x1apressroom/v1/variant.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x9f\t\n" +
+	"\x1apressroom/v1/variant.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xab\t\n" +
 	"\aVariant\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12(\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\x03\xe0A\x03R\flanguageCode\x12'\n" +
@@ -293,8 +293,8 @@ const file_pressroom_v1_variant_proto_rawDesc = "" +
 	"\bcaptions\x18\x06 \x03(\v2#.pressroom.v1.Variant.CaptionsEntryB\x13\xe0A\x01\xbaH\r\x9a\x01\n" +
 	"\x10\xf4\x03*\x05r\x03\x18\xd0\x0fR\bcaptions\x12m\n" +
 	"\x11alternative_texts\x18\a \x03(\v2+.pressroom.v1.Variant.AlternativeTextsEntryB\x13\xe0A\x01\xbaH\r\x9a\x01\n" +
-	"\x10\xf4\x03*\x05r\x03\x18\xd0\x0fR\x10alternativeTexts\x12]\n" +
-	"\x04slug\x18\b \x01(\tBI\xe0A\x01\xbaHC\xd8\x01\x01r>\x18d2:^[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}]+)*$R\x04slug\x126\n" +
+	"\x10\xf4\x03*\x05r\x03\x18\xd0\x0fR\x10alternativeTexts\x12i\n" +
+	"\x04slug\x18\b \x01(\tBU\xe0A\x01\xbaHO\xd8\x01\x01rJ\x18d2F^[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]+)*$R\x04slug\x126\n" +
 	"\x10notes_to_editors\x18\t \x01(\tB\f\xe0A\x01\xbaH\x06r\x04\x18\xa0\x9c\x01R\x0enotesToEditors\x126\n" +
 	"\x05state\x18\n" +
 	" \x01(\x0e2\x1b.pressroom.v1.Variant.StateB\x03\xe0A\x03R\x05state\x123\n" +
