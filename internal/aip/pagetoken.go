@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"strings"
 
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -52,7 +53,8 @@ func DecodePageToken(req proto.Message, token string) ([]byte, error) {
 		return nil, nil
 	}
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(token)
-	if err != nil || len(raw) <= bindingSize {
+	// The decoder passes over line breaks; no token that we made has any.
+	if err != nil || len(raw) <= bindingSize || strings.ContainsAny(token, "\r\n") {
 		return nil, ErrTokenMalformed
 	}
 	if !bytes.Equal(raw[:bindingSize], binding(req)) {
