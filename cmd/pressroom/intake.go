@@ -2,20 +2,19 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"unicode/utf8"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/intake"
 	"github.com/openpressroom/pressroom/internal/intake/report"
+	"github.com/openpressroom/pressroom/internal/intake/source"
 	"github.com/openpressroom/pressroom/internal/locale"
 )
 
 // intakeCommand reads a pasted release.
 type intakeCommand struct {
 	connection
-	File     string `arg:"" help:"File with the text as it was pasted, in UTF-8; - reads standard input." placeholder:"FILE"`
+	File     string `arg:"" help:"File with the text: plain, HTML, Markdown, .eml or .docx; - reads standard input." placeholder:"FILE"`
 	Language string `help:"The language of the text; detected if not given." placeholder:"LANG"`
 	Create   bool   `help:"Store the draft on the server."`
 	ID       string `name:"id" help:"With --create, the id of the release."`
@@ -25,18 +24,24 @@ type intakeCommand struct {
 
 // Run implements the command.
 func (i *intakeCommand) Run(ctx context.Context, c console) error {
-	text, err := readText(c, i.File)
+	data, err := readText(c, i.File)
 	if err != nil {
 		return err
 	}
-	if !utf8.ValidString(text) {
-		return fmt.Errorf("%s is not UTF-8 text", i.File)
+	read, err := source.Read(i.File, []byte(data))
+	if err != nil {
+		return err
+	}
+	text := read.Text
+	for _, skipped := range read.Skipped {
+		fmt.Fprintf(c.err, "left out: %q\n", skipped)
 	}
 	language, err := i.language(text)
 	if err != nil {
 		return err
 	}
 	parsed := intake.Parse(text, language)
+	parsed.Text = text
 	if i.Headline != "" {
 		parsed.Draft.Variant.Headline = i.Headline
 	}
@@ -72,7 +77,7 @@ func (i *intakeCommand) language(text string) (string, error) {
 	}
 	code, _ := intake.DetectLanguage(text)
 	if code == "" {
-		return "", errors.New("cannot tell which language the text is in; say it with --language")
+		return "", fmt.Errorf("%s: cannot tell which language the text is in; say it with --language", i.File)
 	}
 	return code, nil
 }

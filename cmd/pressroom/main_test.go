@@ -70,7 +70,7 @@ func TestStories(t *testing.T) {
 
 // setup gives a script free ports, a store, a key file and a clock of its own.
 func setup(env *testscript.Env) error {
-	env.Values[state{}] = &state{}
+	env.Values[state{}] = &state{t: env.T()}
 	for name, value := range map[string]string{
 		"PRESSROOM_HTTP":               "127.0.0.1:0",
 		"PRESSROOM_GRPC":               "127.0.0.1:0",
@@ -80,7 +80,8 @@ func setup(env *testscript.Env) error {
 		"SEED":                         seed,
 		clockFile:                      filepath.Join(env.WorkDir, "clock"),
 		// What the race detector and the coverage of a child process need.
-		"GOCOVERDIR": os.Getenv("GOCOVERDIR"), "GORACE": os.Getenv("GORACE"),
+		// Without the option each command sleeps for a second at its end.
+		"GOCOVERDIR": os.Getenv("GOCOVERDIR"), "GORACE": "atexit_sleep_ms=0 " + os.Getenv("GORACE"),
 	} {
 		env.Setenv(name, value)
 	}

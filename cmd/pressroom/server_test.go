@@ -69,7 +69,13 @@ func (s story) serve(args []string) {
 	program.Stdout, program.Stderr = &v.out, &v.err
 	s.Check(program.Start())
 	go func() { _ = program.Wait(); close(v.ended) }()
-	s.Defer(func() { _ = program.Process.Kill(); <-v.ended })
+	s.Defer(func() {
+		_ = program.Process.Kill()
+		<-v.ended
+		if log, _ := v.err.soFar(); strings.Contains(log, "DATA RACE") || strings.Contains(log, "panic") {
+			s.t.Fatal(log)
+		}
+	})
 	s.server = v
 	at := s.await(&v.out, servesAt)
 	s.Setenv("HTTP", at[1])

@@ -19,6 +19,7 @@ type story struct {
 
 // state is what the commands of one script know of each other.
 type state struct {
+	t      testscript.T
 	server *server
 	answer *answer // the last one
 	held   *held   // the request that is under way, if any

@@ -11,6 +11,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/intake"
+	"github.com/openpressroom/pressroom/internal/intake/source"
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
@@ -20,7 +21,13 @@ func (s *Service) ParseRelease(_ context.Context, req *pressroomv1.ParseReleaseR
 	if err != nil {
 		return nil, err
 	}
-	return intake.Parse(req.GetText(), language), nil
+	read, err := source.FromMediaType(req.GetText(), req.GetMediaType())
+	if err != nil {
+		return nil, press.BadField("text", press.InvalidValue)
+	}
+	response := intake.Parse(read.Text, language)
+	response.Text = read.Text
+	return response, nil
 }
 
 // ImportDraft implements EditorialService.

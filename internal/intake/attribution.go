@@ -20,39 +20,80 @@ type attribution struct {
 const (
 	contextBefore = 700
 	contextAfter  = 400
-	minSpoken     = 4 // words of a quote without a mark that says it is one
 )
 
-// attribute looks for the speaker of a quotation: in the words before its colon or comma, in the words
-// after it, in the sentence before it. from and to bound the text between its neighbours.
+// surroundings is what stands around a quotation.
+type surroundings struct {
+	quotation
+	before     span // the sentence before it, or the part of its own sentence
+	apart      bool // before is of another paragraph
+	introduced rune // the last character of before
+	after      span // the sentence after it, or the part of its own
+	to         int  // where its paragraph or the next quotation limits what comes after
+}
+
+// attribute looks for the speaker of a quotation with one rule after the other. from and to bound the
+// text between its neighbours.
 func (r *reading) attribute(q quotation, from, to int) *attribution {
-	before := r.lastSentence(span{r.cut(max(from, q.start()-contextBefore)), q.start()})
-	after := r.firstSentence(span{q.end(), min(to, r.cut(min(len(r.text), q.end()+contextAfter)))})
-	introduced, _ := utf8.DecodeLastRuneInString(r.at(before))
-	if introduced == ':' {
-		if a := r.before(span{before.start, before.end - 1}, true); a != nil {
-			a.rule = "quote.attribution-before"
-			return a
-		}
-	}
-	if a := r.after(q, after); a != nil {
-		a.rule = "quote.attribution-after"
-		return a
-	}
-	if introduced == ',' || introduced == '،' {
-		if a := r.before(span{before.start, before.end - 1}, false); a != nil {
-			a.rule = "quote.attribution-before"
-			a.confidence = min(a.confidence, 0.85)
-			return a
-		}
-	}
-	if c, _ := utf8.DecodeLastRuneInString(r.at(before)); r.standsAlone(q, to) && (isStop(c) || isClosing(c)) {
-		if a := r.before(before, true); a != nil && a.named {
-			a.rule, a.confidence = "quote.sentence-before", 0.6
+	s := surroundings{quotation: q, to: to}
+	s.before = r.lastSentence(r.lastParagraph(span{r.cut(max(from, q.start()-contextBefore)), q.start()}))
+	s.introduced, _ = utf8.DecodeLastRuneInString(r.at(s.before))
+	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
+	s.after = r.firstSentence(span{q.end(), min(to, r.cut(min(len(r.text), q.end()+contextAfter)))})
+	for _, rule := range []func(surroundings) *attribution{
+		r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.afterSentence,
+	} {
+		if a := rule(s); a != nil {
 			return a
 		}
 	}
 	return nil
+}
+
+// lastParagraph returns the part of in that is of its last paragraph with words.
+func (r *reading) lastParagraph(in span) span {
+	in.end = in.start + len(strings.TrimRightFunc(r.at(in), func(c rune) bool { return c == '>' || isBlank(c) }))
+	in = r.trim(in)
+	if i := strings.LastIndex(r.at(in), "\n\n"); i >= 0 {
+		return span{in.start + i + 2, in.end}
+	}
+	return in
+}
+
+// afterColon reads "Jane Roe said: “…”".
+func (r *reading) afterColon(s surroundings) *attribution {
+	if s.introduced != ':' {
+		return nil
+	}
+	a := r.before(span{s.before.start, s.before.end - 1}, true)
+	if a != nil {
+		a.rule = "quote.attribution-before"
+	}
+	return a
+}
+
+// beforeSpeaker reads "“…,” said Jane Roe".
+func (r *reading) beforeSpeaker(s surroundings) *attribution {
+	if s.block {
+		return nil
+	}
+	a := r.after(s.quotation, s.after)
+	if a != nil {
+		a.rule = "quote.attribution-after"
+	}
+	return a
+}
+
+// afterComma reads "Jane Roe said, “…”".
+func (r *reading) afterComma(s surroundings) *attribution {
+	if s.introduced != ',' && s.introduced != '،' || s.apart {
+		return nil
+	}
+	a := r.before(span{s.before.start, s.before.end - 1}, false)
+	if a != nil {
+		a.rule, a.confidence = "quote.attribution-before", min(a.confidence, 0.85)
+	}
+	return a
 }
 
 // cut moves an offset to the start of a character.
@@ -88,55 +129,74 @@ func (r *reading) standsAlone(q quotation, to int) bool {
 	return (isStop(last) || isStop(next)) && r.spoken(q)
 }
 
-// spoken reports whether a quotation has the words of a sentence rather than of a term.
-func (r *reading) spoken(q quotation) bool {
-	n := 0
-	for _, s := range q.parts {
-		for range eachWord(r.text, s) {
-			if n++; n == minSpoken {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // before reads who speaks in a clause that introduces a quote: "X Y, Director, said". Without a verb
-// that it knows it takes the only person named, if the clause may introduce speech at all.
+// that it knows it takes the person named, if the clause may introduce speech at all.
 func (r *reading) before(clause span, speech bool) *attribution {
 	list := wordsOf(r.text, clause)
+	var other *attribution // an organisation or a function, if no person says it
 	for i, w := range list {
 		folded := fold(w.text)
-		if !r.isVerb(folded) {
+		if !r.isVerb(folded) || i > 0 && r.cased() && isCapital(w.text) {
 			continue
 		}
-		if r.cased() {
-			end := i
-			for end > 0 && (r.words.verbHelp[fold(list[end-1].text)] && !isCapital(list[end-1].text)) {
-				end--
-			}
-			if p, ok := r.subject(span{clause.start, list[i].start}, list[:end]); ok {
-				return r.attributed(p, 0.95, clause.end)
-			}
-			if end > 0 && r.words.pronouns[fold(list[end-1].text)] || r.inverted(folded) {
-				return &attribution{at: w.span, end: clause.end, confidence: 0.6}
-			}
+		a := r.byVerb(clause, list, i)
+		if a != nil && (a.named && !a.org && a.name != (span{}) || !a.named) {
+			return a
 		}
-		if p, ok := r.object(span{w.end, clause.end}); ok {
-			return r.attributed(p, 0.9, clause.end)
+		if other == nil {
+			other = a
 		}
-		if i == 0 && !r.cased() || r.words.code == "es" && i == 0 {
-			return &attribution{at: w.span, end: clause.end, confidence: 0.6}
-		}
+	}
+	if other != nil {
+		return other
 	}
 	if !speech {
 		return nil
 	}
-	for _, piece := range r.pieces(clause) {
-		if p, ok := r.whole(piece); ok && r.cased() && !p.surname {
-			p.title = r.titleOf(p, clause.end)
+	if r.cased() {
+		if p, ok := r.speaking(r.mentions(clause), clause.end); ok {
 			return r.attributed(p, 0.6, clause.end)
 		}
+		if len(list) > 0 && r.words.pronouns[fold(list[0].text)] {
+			return &attribution{at: list[0].span, end: clause.end, confidence: 0.6}
+		}
+	} else if p, ok := r.object(clause); ok && len(list) < maxTitleWords {
+		return r.attributed(p, 0.6, clause.end)
+	}
+	return nil
+}
+
+// byVerb reads who is the subject of the verb list[i].
+func (r *reading) byVerb(clause span, list []word, i int) *attribution {
+	w := list[i]
+	if !r.cased() {
+		if p, ok := r.object(span{w.end, clause.end}); ok {
+			return r.attributed(p, 0.9, clause.end)
+		}
+		return &attribution{at: w.span, end: clause.end, confidence: 0.6}
+	}
+	end := i
+	for end > 0 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) && !isCapital(list[end-1].text) &&
+		!r.words.pronouns[fold(list[end-1].text)] {
+		end--
+	}
+	pronoun := end > 0 && r.words.pronouns[fold(list[end-1].text)] || r.inverted(fold(w.text))
+	if !pronoun && end > 0 {
+		if p, ok := r.speaking(r.mentions(span{clause.start, list[end-1].end}), list[end-1].end); ok {
+			return r.attributed(p, 0.95, clause.end)
+		}
+	}
+	if !pronoun && (i == 0 || r.words.code != "en") {
+		// "Dijo la ministra", "Así lo afirmó Juana Ruiz"
+		if after := r.mentions(span{w.end, clause.end}); len(after) > 0 && !after[0].governed && after[0].start()-w.end < maxWord {
+			return r.attributed(after[0], 0.85, clause.end)
+		}
+	}
+	for _, before := range list[:i] {
+		pronoun = pronoun || r.words.pronouns[fold(before.text)]
+	}
+	if pronoun || r.words.code == "es" {
+		return &attribution{at: w.span, end: clause.end, confidence: 0.6}
 	}
 	return nil
 }
@@ -144,80 +204,6 @@ func (r *reading) before(clause span, speech bool) *attribution {
 // attributed makes an attribution to a person.
 func (r *reading) attributed(p person, confidence float64, end int) *attribution {
 	return &attribution{person: p, named: true, at: p.name, end: end, confidence: confidence}
-}
-
-// subject reads the person before a verb: the name right before it, or a name and, between commas, a
-// title. list has the words before the verb.
-func (r *reading) subject(clause span, list []word) (person, bool) {
-	if len(list) == 0 {
-		return person{}, false
-	}
-	clause.end = min(clause.end, r.afterWord(list[len(list)-1], clause.end))
-	pieces := r.pieces(clause)
-	// A comma right before the verb: what stands before it may be a title or another remark.
-	if last := pieces[len(pieces)-1]; last.start == last.end {
-		for i, piece := range pieces {
-			if p, ok := r.whole(piece); ok && (!p.surname || p.name != piece || i == len(pieces)-2) {
-				if p.title == (span{}) {
-					p.title = r.titleOf(p, clause.end)
-				}
-				if p.title == (span{}) && i > 0 {
-					p.title = r.titlePiece(pieces[i-1])
-				}
-				return p, true
-			}
-		}
-		return person{}, false
-	}
-	piece := pieces[len(pieces)-1]
-	p, ok := r.named(wordsOf(r.text, span{piece.start, list[len(list)-1].end}))
-	if ok && p.title == (span{}) && len(pieces) > 1 {
-		p.title = r.titlePiece(pieces[len(pieces)-2])
-	}
-	return p, ok
-}
-
-// afterWord returns the end of a word and of the comma after it.
-func (r *reading) afterWord(w word, limit int) int {
-	rest := r.trim(span{w.end, limit})
-	if c, size := utf8.DecodeRuneInString(r.at(rest)); c == ',' || c == '،' || c == '–' || c == '—' {
-		return rest.start + size
-	}
-	return w.end
-}
-
-// whole reads a piece that is nothing but a person: a name, with a title before it perhaps.
-func (r *reading) whole(piece span) (person, bool) {
-	list := wordsOf(r.text, piece)
-	if len(list) == 0 || len(list) > maxTitleWords {
-		return person{}, false
-	}
-	p, ok := r.named(list)
-	if !ok {
-		return p, false
-	}
-	for _, w := range list {
-		if w.start >= p.name.start {
-			break
-		}
-		inTitle := p.title.start <= w.start && w.start < p.title.end
-		if !inTitle && !r.isHonorific(w) && !r.words.articles[fold(w.text)] && !r.words.joins[fold(w.text)] {
-			return person{}, false
-		}
-	}
-	return p, true
-}
-
-// titlePiece returns a piece that is a title and nothing else: "the director of the unit".
-func (r *reading) titlePiece(piece span) span {
-	list := wordsOf(r.text, piece)
-	if len(list) == 0 || len(list) > maxTitleWords || !r.hasTitle(list[:min(len(list), 3)]) {
-		return span{}
-	}
-	if s := r.titleSpan(list); s.end == list[len(list)-1].end {
-		return s
-	}
-	return span{}
 }
 
 // titleOf returns the title that follows a name.
@@ -274,40 +260,41 @@ func (r *reading) nounPhrase(list []word) []word {
 
 // after reads who speaks in what follows a quote: "said X Y", ", a-t-il ajouté", ", Mr X said".
 func (r *reading) after(q quotation, clause span) *attribution {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[:q.end()], func(c rune) bool { return isClosing(c) || isBlank(c) }))
+	_, last := r.edges(q)
 	rest := r.trim(clause)
 	comma := last == ',' || last == '،'
-	if c, size := utf8.DecodeRuneInString(r.at(rest)); strings.ContainsRune(",،–—", c) && size > 0 {
+	c, size := utf8.DecodeRuneInString(r.at(rest))
+	if strings.ContainsRune(",،–—-(", c) && size > 0 {
 		comma = true
 		rest = r.trim(span{rest.start + size, rest.end})
 	}
 	first, _ := utf8.DecodeRuneInString(r.at(rest))
-	if !unicode.IsLetter(first) || !comma && !isStop(last) && !r.spoken(q) {
+	if !unicode.IsLetter(first) || !comma && !isStop(last) && !r.atLeast(q, minPart) {
 		return nil
 	}
 	list := wordsOf(r.text, rest)
-	pronoun := false
+	if source := r.sourceAt(list, 0); source > 0 && comma {
+		if found := r.mentions(span{list[source-1].end, rest.end}); len(found) > 0 {
+			return r.attributed(found[0], 0.85, rest.end)
+		}
+	}
 	for i, w := range list {
 		folded := fold(w.text)
 		switch {
 		case r.isVerb(folded) && !isCapital(w.text):
-			pronoun = pronoun || r.inverted(folded)
-			if i+1 < len(list) && r.words.pronouns[fold(list[i+1].text)] {
-				pronoun = true
+			return r.afterVerb(rest, list, i)
+		case r.words.verbHelp[folded], r.words.pronouns[folded], strings.HasSuffix(folded, "ly") && r.words.code == "en":
+			if r.words.pronouns[folded] && !comma && !isStop(last) {
+				return nil
 			}
-			if p, ok := r.object(span{w.end, rest.end}); ok && !pronoun {
-				return r.attributed(p, 0.95, rest.end)
-			}
-			if pronoun || i == 0 && r.words.code != "en" || r.helped(list[:i]) {
-				return &attribution{at: w.span, end: rest.end, confidence: 0.6}
-			}
-			return nil
-		case r.words.verbHelp[folded]:
-			pronoun = pronoun || r.words.pronouns[folded]
-		case comma && r.words.pronouns[folded]:
-			pronoun = true
 		case comma:
 			return r.subjectAfter(rest, list)
+		case isStop(last) && r.words.code == "en" && (isCapital(w.text) || r.words.articles[folded]) && i == 0:
+			// "“Is it late?” Jane Roe asked."
+			if a := r.subjectAfter(rest, list); a != nil && a.confidence > 0.9 {
+				return a
+			}
+			return nil
 		default:
 			return nil
 		}
@@ -315,25 +302,59 @@ func (r *reading) after(q quotation, clause span) *attribution {
 	return nil
 }
 
-// helped reports whether list is auxiliaries and nothing else, and not empty.
-func (r *reading) helped(list []word) bool {
-	for _, w := range list {
-		if !r.words.verbHelp[fold(w.text)] {
-			return false
+// afterVerb reads who speaks where what follows a quote begins with the verb list[i].
+func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
+	w := list[i]
+	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.words.pronouns[fold(list[i+1].text)]
+	for _, before := range list[:i] {
+		pronoun = pronoun || r.words.pronouns[fold(before.text)]
+	}
+	if !pronoun {
+		if !r.cased() {
+			if p, ok := r.object(span{w.end, rest.end}); ok {
+				return r.attributed(p, 0.95, rest.end)
+			}
+		} else {
+			found := r.mentions(span{w.end, rest.end})
+			for _, p := range found {
+				if !p.governed {
+					return r.attributed(p, 0.95, rest.end)
+				}
+			}
 		}
 	}
-	return len(list) > 0
-}
-
-// subjectAfter reads "Mr X, Director, said" after a quote that ended with a comma.
-func (r *reading) subjectAfter(clause span, list []word) *attribution {
-	for i, w := range list {
-		if i > 0 && r.isVerb(fold(w.text)) {
-			if p, ok := r.subject(span{clause.start, w.start}, list[:i]); ok {
-				return r.attributed(p, 0.9, clause.end)
-			}
-			return nil
-		}
+	if pronoun || i == 0 && r.words.code != "en" || i > 0 {
+		return &attribution{at: w.span, end: rest.end, confidence: 0.6}
 	}
 	return nil
+}
+
+// subjectAfter reads "Mr X, Director, said" after a quote.
+func (r *reading) subjectAfter(clause span, list []word) *attribution {
+	for i, w := range list {
+		if i == 0 || !r.isVerb(fold(w.text)) || isCapital(w.text) {
+			continue
+		}
+		end := i
+		for end > 1 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) {
+			end--
+		}
+		found := r.mentions(span{clause.start, list[end-1].end})
+		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || elided(list[0].text) > 0) {
+			return r.attributed(found[0], 0.95, clause.end)
+		}
+		if r.words.pronouns[fold(list[end-1].text)] {
+			return &attribution{at: w.span, end: clause.end, confidence: 0.6}
+		}
+		return nil
+	}
+	return nil
+}
+
+// start returns where a mention starts, its title included.
+func (p person) start() int {
+	if p.name == (span{}) || p.title != (span{}) && p.title.start < p.name.start {
+		return p.title.start
+	}
+	return p.name.start
 }

@@ -17,6 +17,9 @@ type cast struct {
 	byName map[string]*member // folded full name
 	used   map[string]bool    // ids
 	last   *member
+
+	counted bool
+	all     []mentioned
 }
 
 // member is a speaker of the draft.
@@ -25,43 +28,75 @@ type member struct {
 	index   int
 }
 
-// The places that are looked at for the full name of a surname, and for the title of a name.
-const maxMentions = 40
-
 // member returns the speaker that an attribution names, a new one perhaps, and what is in doubt; or nil.
-func (c *cast) member(said *attribution) (*member, string) {
-	if !said.named {
-		if c.last == nil {
+// A pronoun means who was mentioned since an offset, or else who spoke last.
+func (c *cast) member(said *attribution, since, at int) (*member, string) {
+	doubt := ""
+	switch {
+	case !said.named:
+		m, ok := c.antecedent(since, at)
+		if !ok && c.last == nil {
+			m, ok = c.antecedent(0, at)
+		}
+		if !ok {
+			if c.last == nil {
+				return nil, ""
+			}
+			return c.last, fmt.Sprintf("The speaker is named by a pronoun or not at all; taken for %s, who spoke before.",
+				c.last.speaker.DisplayName)
+		}
+		said.person = m.person
+		doubt = fmt.Sprintf("The speaker is named by a pronoun or not at all; taken for %s, who is mentioned before.", c.oneLine(m.name))
+	case said.name == (span{}):
+		m, ok := c.byFunction(said.title, at)
+		if !ok {
 			return nil, ""
 		}
-		return c.last, fmt.Sprintf("The speaker is named by a pronoun or not at all; taken for %s, who spoke before.",
-			c.last.speaker.DisplayName)
+		doubt = fmt.Sprintf("The speaker is named by a function only; taken for %s.", c.oneLine(m.name))
+		said.person = m.person
+		said.confidence = min(said.confidence, 0.75)
 	}
+	return c.speaker(said, doubt)
+}
+
+// speaker returns the speaker of an attribution that has a name.
+func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	name, doubt := c.oneLine(said.name), ""
-	if said.guessed && strings.Count(c.text, name) < 2 { // found elsewhere, the guess is confirmed
+	if said.guessed && strings.Count(c.text[:min(len(c.text), maxCensus)], name) < 2 { // found elsewhere, the guess is confirmed
 		doubt = fmt.Sprintf("Where the title ends and the name %q begins is a guess.", name)
 	}
-	if said.surname {
-		full, ok := c.fullName(name, said.name)
+	if said.org {
+		name = c.fullBody(name, said.name.start)
+	}
+	if said.surname && !said.org {
+		full, ok := c.fullName(name, said.name.start)
 		if !ok {
 			said.confidence = min(said.confidence, 0.6)
 			doubt = fmt.Sprintf("Only one name, %q, is in the text.", name)
 		}
 		name = full
 	}
-	if utf8.RuneCountInString(name) > 200 {
+	if utf8.RuneCountInString(name) > 200 || name == "" {
 		return nil, ""
 	}
 	m := c.byName[fold(name)]
 	if m == nil {
+		if len(c.draft.Speakers) == maxSpeakers {
+			return nil, ""
+		}
 		m = c.add(name)
 	}
 	c.found(finding{span: said.name, kind: pressroomv1.Finding_SPEAKER, field: fmt.Sprintf("speakers[%d]", m.index),
 		confidence: said.confidence, rule: "speaker.name", doubt: doubt})
-	c.giveTitle(m, said)
+	if !said.org {
+		c.giveTitle(m, said)
+	}
 	c.last = m
-	return m, ""
+	return m, whose
 }
+
+// maxSpeakers bounds the speakers of a draft.
+const maxSpeakers = 200
 
 // add makes a speaker of the draft.
 func (c *cast) add(name string) *member {
@@ -100,48 +135,6 @@ func slug(name string) string {
 	return strings.Trim(b.String()[:min(b.Len(), 55)], "-")
 }
 
-// fullName returns the full name that ends with a surname: of a speaker, or from elsewhere in the text.
-func (c *cast) fullName(surname string, at span) (string, bool) {
-	for _, s := range c.draft.Speakers {
-		// Not only the last name: who has two surnames is called by the first.
-		if strings.Contains(fold(s.DisplayName)+" ", " "+fold(surname)+" ") {
-			return s.DisplayName, true
-		}
-	}
-	for i, seen := 0, 0; seen < maxMentions; seen++ {
-		j := strings.Index(c.text[i:], surname)
-		if j < 0 {
-			break
-		}
-		start, end := i+j, i+j+len(surname)
-		i = end
-		next, _ := utf8.DecodeRuneInString(c.text[end:])
-		if start == at.start || isWordRune(next) {
-			continue
-		}
-		list := wordsOf(c.text, span{c.cut(max(0, start-2*maxWord)), end})
-		if p, ok := c.named(c.oneRun(list)); ok && !p.surname {
-			return c.oneLine(span{c.lastTwoOf(p).start, end}), true
-		}
-	}
-	return surname, false
-}
-
-// oneRun returns the words at the end of list that only spaces part.
-func (r *reading) oneRun(list []word) []word {
-	for i := len(list) - 1; i > 0; i-- {
-		if between := r.text[list[i-1].end:list[i].start]; strings.TrimSpace(between) != "" || strings.Contains(between, "\n") {
-			return list[i:]
-		}
-	}
-	return list
-}
-
-// lastTwoOf returns the last two names of a person, who may have been read with words before them.
-func (r *reading) lastTwoOf(p person) span {
-	return span{r.lastTwo(wordsOf(r.text, p.name))[0].start, p.name.end}
-}
-
 // giveTitle gives a speaker a title, from the attribution or from where the name stands in the text.
 func (c *cast) giveTitle(m *member, said *attribution) {
 	if m.speaker.Titles != nil {
@@ -160,23 +153,16 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 		field: fmt.Sprintf("speakers[%d].titles[%q]", m.index, c.draft.Release.SourceLanguageCode)})
 }
 
-// titleInText looks for a title beside a name.
+// titleInText returns the title that a name is mentioned with.
 func (c *cast) titleInText(name string) span {
-	for i, seen := 0, 0; seen < maxMentions; seen++ {
-		j := strings.Index(c.text[i:], name)
-		if j < 0 {
-			break
+	for _, m := range c.census() {
+		if m.title != (span{}) && m.name != (span{}) && fold(c.oneLine(m.name)) == fold(name) {
+			return m.title
 		}
-		at := span{i + j, i + j + len(name)}
-		i = at.end
-		after := c.firstSentence(span{at.end, c.cut(min(len(c.text), at.end+contextAfter))})
-		if title := c.apposition(at.end, after.end); title.end > title.start {
-			return title
-		}
-		before := c.lastSentence(span{c.cut(max(0, at.start-contextAfter)), at.end})
-		pieces := c.pieces(before)
-		if p, ok := c.named(wordsOf(c.text, pieces[len(pieces)-1])); ok && p.title.end > p.title.start && p.name.end == at.end {
-			return p.title
+	}
+	for _, m := range c.census() { // by the surname: "Minister Roe"
+		if m.title != (span{}) && m.name != (span{}) && m.surname && strings.HasSuffix(fold(name), " "+fold(c.oneLine(m.name))) {
+			return m.title
 		}
 	}
 	return span{}

@@ -89,11 +89,11 @@ func (c *cursor) month() int {
 	first := c.letters()
 	end := c.at
 	c.spaces()
-	if m := c.words.months[first+" "+c.letters()]; m > 0 {
-		return m
+	m := c.words.months[first+" "+c.letters()]
+	if m == 0 {
+		c.at = end
+		m = c.words.months[first]
 	}
-	c.at = end
-	m := c.words.months[first]
 	if m == 0 {
 		c.at = start
 		return 0

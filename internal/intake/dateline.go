@@ -55,19 +55,23 @@ func (r *reading) dateOfLine(p *paragraph) bool {
 
 // dateline is what stands before the first word.
 type dateline struct {
-	span               // what is taken out of the text
-	city, region       string
-	date               *date.Date
-	dateAt             span
-	confidence         float64
-	rule, doubt        string
-	wholeLine, unknown bool
+	span             // what is taken out of the text
+	city, region     string
+	date             *date.Date
+	dateAt, cityAt   span
+	confidence       float64
+	rule, doubt      string
+	unknown, service bool
+	wholeLine        bool
 }
 
 // datelineOf reads the dateline that a paragraph begins with: up to a dash, or all of a short
 // paragraph that ends with a date.
 func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 	best := dateline{}
+	if startsItem(r.at(p.span)) {
+		return best, false
+	}
 	limit := min(p.end, p.start+maxDateline)
 	for i := p.start; i < limit; {
 		c, size := utf8.DecodeRuneInString(r.text[i:])
@@ -75,7 +79,7 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 			if line, ok := r.place(span{p.start, i}); ok && r.textFollows(span{end, p.end}) {
 				line.span = span{p.start, end}
 				line.rule = "dateline.dash"
-				r.weigh(&line)
+				r.weigh(&line, span{end, p.end})
 				best = line // the last dash wins: "CITY – Country – text"
 			}
 		}
@@ -84,7 +88,7 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 	if best.end == 0 && limit == p.end {
 		if line, ok := r.place(p.span); ok && line.date != nil {
 			line.span, line.rule, line.wholeLine = p.span, "dateline.line", true
-			r.weigh(&line)
+			r.weigh(&line, p.span)
 			best = line
 		}
 	}
@@ -96,12 +100,14 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 func (r *reading) dash(p paragraph, i int, c rune, size int) (end int, ok bool) {
 	end = i + size
 	switch c {
-	case '–', '—', '―':
+	case '–', '—', '―', '‒':
 	case '-':
 		for end < p.end && r.text[end] == '-' {
 			end++
 		}
-		spaced := i > p.start && isSpaceBefore(r.text, i) || end < p.end && isSpaceAt(r.text, end)
+		// "Madrid.- El": after a full stop or a bracket the hyphen needs no space.
+		spaced := i > p.start && (isSpaceBefore(r.text, i) || strings.IndexByte(".)/", r.text[i-1]) >= 0) ||
+			end < p.end && isSpaceAt(r.text, end)
 		if !spaced && end == i+size || i > p.start && r.text[i-1] == '-' {
 			return 0, false
 		}
@@ -118,56 +124,29 @@ func isSpaceBefore(s string, i int) bool {
 
 func isSpaceAt(s string, i int) bool {
 	c, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.IsSpace(c)
+	return unicode.IsSpace(c) || c == '\u200e' || c == '\u200f' // marks of direction
 }
 
 // textFollows reports whether a text begins there: a letter, digit or quotation mark.
 func (r *reading) textFollows(s span) bool {
-	c, _ := utf8.DecodeRuneInString(r.at(s))
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(r.at(s), "\u200e\u200f "))
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || isOpening(c)
 }
 
-// place reads a city and what may follow it: country, date, a service in parentheses.
+// place reads what stands before a dash as a dateline.
 func (r *reading) place(s span) (dateline, bool) {
-	s = r.trim(s)
-	end := s.start + strings.IndexAny(r.at(s)+",", ",،(/")
-	city := r.trim(span{s.start, end})
-	if !r.isCity(city) {
+	p, ok := r.placeOf(s)
+	if !ok {
 		return dateline{}, false
 	}
-	line := dateline{city: r.words.ordinaryCase(r.at(city))}
-	c := cursor{text: r.text[:s.end], at: end, words: r.words}
-	for c.skipSeparators(); c.at < s.end; c.skipSeparators() {
-		at := c.at
-		if day := c.datelineDate(); day != nil && line.date == nil {
-			line.date, line.dateAt = day, span{at, c.at}
-			continue
-		}
-		c.at = at
-		part := r.trim(span{at, at + strings.IndexAny(c.text[at:]+",", ",،()/")})
-		if part.end <= at || !r.isCity(part) {
-			return dateline{}, false
-		}
-		c.at = part.end
-		if code, ok := r.words.regionCode(r.at(part)); ok && line.region == "" {
-			line.region = code
-		} else if line.region == "" {
-			line.unknown = true
-		}
-	}
-	return line, true
-}
-
-// skipSeparators steps over spaces, commas, full stops, slashes and parentheses.
-func (c *cursor) skipSeparators() {
-	for c.spaces(); c.any(",،()/."); c.spaces() {
-	}
+	return dateline{city: r.words.ordinaryCase(r.at(p.cities[0])), cityAt: p.cities[0], region: p.region,
+		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service}, true
 }
 
 // datelineDate reads a date with the day of the week and the article that may stand before it.
 func (c *cursor) datelineDate() *date.Date {
 	start := c.at
-	if c.oneOf(c.words.articles) {
+	if c.oneOf(c.words.articles) || c.oneOf(c.words.dateWords) {
 		c.spaces()
 	}
 	if c.oneOf(c.words.weekdays) {
@@ -182,12 +161,14 @@ func (c *cursor) datelineDate() *date.Date {
 	return day
 }
 
-// weigh says how sure a dateline is, and what is not.
-func (r *reading) weigh(line *dateline) {
-	name := strings.TrimSpace(r.at(line.span))
+// weigh says how sure a dateline is that following comes after, and what is not.
+func (r *reading) weigh(line *dateline, following span) {
+	name := r.at(line.cityAt)
 	country, isCountry := r.words.regionCode(line.city)
+	next, _ := utf8.DecodeRuneInString(r.at(following))
+	begins := !unicode.IsLower(next) // after a remark in dashes the sentence goes on in lower case
 	switch {
-	case line.region != "":
+	case line.region != "" && (begins || isShouted(name)):
 		line.confidence = 0.95
 	case line.date != nil && line.unknown:
 		line.confidence = 0.85
@@ -195,16 +176,28 @@ func (r *reading) weigh(line *dateline) {
 	case line.date != nil:
 		line.confidence = 0.9
 		line.doubt = "The dateline names no country."
+	case isShouted(name) && (isUnspeakable(name) || r.recurs(name, following.end)):
+		line.confidence = 0.4
+		line.doubt = fmt.Sprintf("%q seems to be an acronym rather than a city.", name)
+	case isCountry && !cityStates[country]:
+		line.confidence = 0.4
+		line.doubt = fmt.Sprintf("%q is a country and no city.", line.city)
 	case isCountry:
 		line.confidence, line.region = 0.7, country
 		line.doubt = fmt.Sprintf("%q is also the name of a country.", line.city)
-	case isShouted(firstWord(name)):
+	case line.service && begins:
+		line.confidence = 0.8
+		line.doubt = "The dateline names no country."
+	case isShouted(name):
 		line.confidence = 0.75
 		line.doubt = "The country is not recognised."
+	case !begins || following.end-following.start < minDatelineText:
+		line.confidence = 0.4
+		line.doubt = "It may be a dateline."
 	case line.unknown && hasCase(name):
 		line.confidence = 0.6
 		line.doubt = "The country is not recognised, and it may be no dateline."
-	case hasCase(name) && !strings.Contains(name, "-"):
+	case hasCase(name):
 		line.confidence = 0.55
 		line.doubt = "A place without a country; it may be no dateline."
 	default:
@@ -213,12 +206,37 @@ func (r *reading) weigh(line *dateline) {
 	}
 }
 
-func firstWord(s string) string {
-	for w := range eachWord(s, span{0, len(s)}) {
-		return w.text
-	}
-	return ""
+// minDatelineText is the least number of bytes of text that a doubtful dateline needs after it; a
+// headline has fewer.
+const minDatelineText = 40
+
+// cityStates are the countries whose name in one of the languages is that of their capital too.
+var cityStates = map[string]bool{"SG": true, "LU": true, "MC": true, "DJ": true, "PA": true, "GT": true, "KW": true,
+	"SM": true, "VA": true, "HK": true, "MO": true, "GI": true, "DZ": true, "TN": true, "MX": true}
+
+// isUnspeakable reports whether a word in capitals cannot be spoken as a name: three letters, or no vowel.
+func isUnspeakable(name string) bool {
+	return utf8.RuneCountInString(name) <= 3 || plain(name) && !strings.ContainsAny(name, "AEIOUY")
 }
+
+// recurs reports whether a name in capitals stands in capitals further on too, in the text that is
+// looked at for it: a city would not.
+func (r *reading) recurs(name string, paragraphEnd int) bool {
+	if strings.ContainsRune(name, ' ') {
+		return false
+	}
+	seen := 0
+	limit := r.cut(min(len(r.text), paragraphEnd+maxRecur))
+	for w := range eachWord(r.text, span{r.cut(max(0, limit-2*maxRecur)), limit}) {
+		if w.text == name {
+			seen++
+		}
+	}
+	return seen > 1
+}
+
+// maxRecur bounds the bytes in which a name is looked for again.
+const maxRecur = 4000
 
 // applyDateline puts a dateline into the draft and reports it.
 func (r *reading) applyDateline(p *paragraph, line dateline) {

@@ -20,16 +20,25 @@ type lexicon struct {
 	ofDate     set  // what may stand in a date between its parts: "de"
 	rangeWords set  // between the first and the last day: "to"
 	weekdays   set
+	dateWords  set // before a date: "on"
 	verbs      set // verbs of saying, as they stand in an attribution
 	verbHelp   set // auxiliaries and adverbs around them
 	pronouns   set
+	judging    set // verbs of saying what one thinks of something: "described"
+	sources    set // phrases before the one who says it: "according to"
+	naming     set // words before marks that hold a name or a term: "entitled"
+	preps      set // prepositions: who comes after one is not the subject
+	bodies     set // nouns that the name of an organisation is made with
 	honorifics set
-	titles     set // nouns that a title or function is made with
-	joins      set // small words inside a title: "of"
-	particles  set // small words inside a name: "de"
-	abbrevs    set // words that a full stop follows without ending a sentence
-	labels     set // lines that only say what the text is
-	captions   set // words that, with a colon, begin a caption
+	titles     set  // nouns that a title or function is made with
+	joins      set  // small words inside a title: "of"
+	particles  set  // small words inside a name: "de"
+	abbrevs    set  // words that a full stop follows without ending a sentence
+	labels     set  // lines that only say what the text is
+	captions   set  // words that, with a colon, begin a caption
+	signals    set  // words before a dash that say what kind of news it is, and are no city
+	and        set  // between two cities
+	andLetter  rune // the same as a letter of the second city's name
 }
 
 type set map[string]bool

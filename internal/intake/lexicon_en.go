@@ -21,25 +21,59 @@ func english() *lexicon {
 			highlighted highlights declared declares commented comments remarked remarks warned warns announced
 			announces told tells continued continues recalled recalls insisted insists argued argues affirmed
 			observed observes pointed reiterated reiterates acknowledged acknowledges urged urges wrote writes
-			confirmed confirms admitted replied asked praised welcomed welcomes called thanked`),
+			confirmed confirms admitted replied asked praised welcomed welcomes called thanked
+			adding saying explaining noting stressing stating concluding warning declaring reflected reflects
+			believes felt feels thinks hopes promised promises pledged joked laughed quipped insisting agreed
+			agrees reported reports responded responds read reads cautioned cautions enthused enthuses suggested
+			suggests claimed claims predicted predicts described hailed calling describing hailing underlining
+			wondered sighed vowed testified summarised summarized quoted shared shares began wished revealed
+			disclosed estimated recounted`),
 		verbHelp: words(`also then further later has have had again`),
 		pronouns: words(`he she they`),
+		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
+			characterised characterized termed deemed`),
+		sources: words(`according to, in the words of, as told by, in the view of`),
+		naming: words(`called named titled entitled dubbed known so-called termed labelled nicknamed as reading word words term
+			terms phrase phrases title titles theme motto slogan campaign report study film movie book song album play
+			exhibition exhibit show project programme program initiative operation event conference workshop session
+			series documentary article paper guide award prize scheme label logo tag hashtag button banner tab link
+			page section chapter marked reads`),
+		preps: words(`of in at on for from by with to about after before against under near via than among alongside
+			including between into through like as`),
+		bodies: words(`ministry agency organisation organization network police council company university bank office
+			commission union association department institute foundation committee group federation court bureau
+			authority board centre center service services government party alliance society club team school hospital
+			museum fund trust corporation firm brigade port airport embassy secretariat observatory cooperative charity
+			consortium laboratory academy`),
 		honorifics: words(`mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
-			adm amb sen rep judge`),
+			adm amb sen rep judge
+			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
+			hrh h.r.h`),
 		titles: words(`director president chair chairman chairwoman chairperson minister secretary secretary-general
 			secretary-treasurer general head chief officer commissioner commander spokesperson spokesman spokeswoman manager
 			coordinator ambassador governor mayor professor rector dean founder co-founder representative rapporteur
 			administrator executive ceo cfo cto coo inspector superintendent prosecutor judge advisor adviser analyst
 			researcher scientist engineer specialist expert editor curator counsel treasurer envoy delegate deputy
 			lead leader partner envoy vice-president vice-chair curator keeper captain colonel lieutenant sergeant
-			major admiral senator premier king queen prince princess`),
+			major admiral senator premier king queen prince princess
+			principal scholar lecturer historian biologist chemist physicist economist doctor surgeon nurse
+			teacher farmer councillor councilor member veteran student chancellor vice-chancellor provost
+			registrar librarian archivist author artist architect designer owner organiser organizer constable
+			detective brigadier attorney solicitor lawyer magistrate justice ombudsman auditor controller
+			adjutant skipper pilot guide coach patron investigator strategist geologist oceanographer
+			meteorologist undersecretary under-secretary under-secretary-general chargé consul trainee
+			apprentice resident assistant acting interim foreman vice senior psychologist epidemiologist
+			ecologist`),
 		joins:     words(`of for the and to in on at & de`),
-		particles: words(`de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
+		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
 		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
 			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
 			media advisory, ends, -ends-, end, ###, # # #, ***, * * *`),
-		captions: words(`photo caption picture image`),
+		captions:  words(`photo caption picture image`),
+		dateWords: words(`on`),
+		signals:   words(`breaking update updated note news urgent alert correction corrected exclusive advisory photo video live watch reminder important attention warning statement release media press day week year month summit conference forum report question answer background women children people`),
+		and:       words(`and`),
 	}
 	l.months["sept"] = 9
 	return l

@@ -19,10 +19,35 @@ func spanish() *lexicon {
 			aseguró asegura comentó comenta advirtió advierte anunció anuncia sostuvo sostiene expresó expresa apuntó
 			apunta insistió insiste reiteró reitera confirmó confirma resaltó resalta puntualizó enfatizó enfatiza
 			reconoció reconoce respondió responde escribió escribe detalló detalla remarcó dicho añadido declarado
-			explicado señalado afirmado destacado subrayado`),
-		verbHelp:   words(`ha han había también además`),
-		pronouns:   words(`él ella ellos ellas este esta`),
-		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma`),
+			explicado señalado afirmado destacado subrayado
+			añadía contó cuenta confesó confiesa relató relata admitió admite prometió promete lamentó lamenta
+			celebró celebra agradeció agradece felicitó felicita denunció denuncia defendió defiende opinó opina
+			bromeó bromea matizó matiza resumió resume zanjó ironizó replicó replica preguntó reclamó reclama
+			pidió pide exigió exige avisó avisa alertó alerta garantizó garantiza valoró valora consideró
+			considera calificó califica describió describe definió tachó informó informa comunicó comunica
+			ratificó ratifica reflexionó evocó rememoró mencionó menciona planteó plantea exclamó acotó aclaró
+			aclara citó aseveró asevera argumentó argumenta contestó añadiendo señalando explicando afirmando
+			destacando diciendo subrayando recordando asegurando dijeron dicen afirmaron señalaron explicaron
+			asegurado indicado recordado insistido comentado apuntado concluido expresado anunciado reconocido
+			lamentado decía explicaba`),
+		verbHelp: words(`ha han había también además`),
+		pronouns: words(`él ella ellos ellas este esta`),
+		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
+			celebró consideró considera calificado descrito`),
+		sources: words(`según, de acuerdo con, en palabras de, a juicio de, en opinión de, para, conforme a`),
+		naming: words(`titulado titulada titulados tituladas denominado denominada llamado llamada llamados llamadas bautizado
+			bautizada conocido conocida palabra palabras término términos expresión título tema lema eslogan campaña
+			informe estudio película libro canción exposición muestra proyecto programa iniciativa operación
+			operativo conferencia taller serie documental artículo guía premio sello etiqueta botón sección
+			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas`),
+		preps: words(`de del a al en con por para sin sobre entre desde hasta tras según ante contra bajo como mediante`),
+		bodies: words(`ministerio agencia organización red policía consejo empresa compañía universidad banco oficina comisión
+			sindicato asociación departamento instituto fundación comité grupo federación tribunal autoridad centro
+			servicio servicios gobierno partido alianza sociedad club equipo escuela hospital museo fondo brigada
+			puerto aeropuerto embajada secretaría observatorio cooperativa colectivo fiscalía ayuntamiento alcaldía
+			guardia laboratorio academia ong firma unión liga entidad`),
+		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
+			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque`),
 		titles: words(`director directora presidente presidenta ministro ministra secretario secretaria general jefe jefa
 			responsable comisario comisaria comisionado comisionada portavoz vocero vocera coordinador coordinadora
 			embajador embajadora gobernador gobernadora alcalde alcaldesa profesor profesora rector rectora decano decana
@@ -30,14 +55,27 @@ func spanish() *lexicon {
 			inspectora fiscal juez jueza asesor asesora consejero consejera analista investigador investigadora ingeniero
 			ingeniera especialista experto experta redactor redactora conservador conservadora tesorero tesorera enviado
 			enviada vicepresidente vicepresidenta capitán coronel teniente comandante ejecutivo ejecutiva gerente
-			subdirector subdirectora subsecretario subsecretaria`),
+			subdirector subdirectora subsecretario subsecretaria
+			químico química diputado diputada senador senadora médico médica biólogo bióloga historiador
+			historiadora economista maestro maestra docente gerenta patrón patrona propietario propietaria dueño
+			dueña miembro estudiante sargento brigadier abogado abogada magistrado magistrada geólogo geóloga
+			oceanógrafo oceanógrafa meteorólogo meteoróloga físico física psicólogo psicóloga artista autor
+			autora arquitecto arquitecta guía agricultor agricultora pescador pescadora archivero archivera
+			bibliotecario bibliotecaria organizador organizadora encargado encargada técnico técnica controlador
+			controladora dirigente canciller intendente intendenta prefecto viceministro viceministra
+			presidente-ejecutivo concejal concejala edil defensor defensora superintendente procurador
+			procuradora contralor contralora titular adjunto adjunta nacional regional científico científica
+			socio socia cofundador cofundadora auditor auditora`),
 		joins:     words(`de del la el los las y e en para a al por`),
-		particles: words(`de del la las los y e da do dos van von der di san al el bin`),
+		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
 			ago sep sept oct nov dic excmo excma`),
 		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
 			fin, ###, # # #, ***, * * *`),
-		captions: words(`foto fotografía imagen pie`),
+		captions:  words(`foto fotografía imagen pie`),
+		dateWords: words(`el a`),
+		signals:   words(`alerta urgente nota novedad aviso importante atención rectificación corrección exclusiva vídeo video foto directo comunicado prensa día semana año cumbre conferencia foro informe mujeres niños pregunta respuesta última actualización`),
+		and:       words(`y e`),
 	}
 	l.months["setiembre"] = 9
 	return l

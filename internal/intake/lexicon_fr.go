@@ -19,11 +19,36 @@ func french() *lexicon {
 			souligné souligne indiqué indique rappelé rappelle estimé estime annoncé annonce dit commenté commente noté
 			note insisté insiste poursuivi poursuit confié confie assuré assure averti avertit confirmé confirme
 			observé observe remarqué remarque soutenu soutient salué salue regretté regrette répondu répond écrit
-			martelé reconnu reconnaît lancé résumé résume déclarait expliquait ajoutait soulignait`),
+			martelé reconnu reconnaît lancé résumé résume déclarait expliquait ajoutait soulignait
+			a-t-il glissé glisse avoue avoué juge jugé plaidé plaide lâché lâche raconté raconte témoigné
+			témoigne martèle prévenu prévient promis promet rétorqué admis admet avancé avance détaillé détaille
+			complété complète renchéri renchérit ironisé ironise plaisanté plaisante soupire soupiré insistait
+			rappelait estimait affirmait précisait confiait disait dénoncé dénonce réagi réagit réaffirmé
+			réaffirme félicité félicite remercié remercie appelé appelle déploré déplore signalé signale
+			mentionné mentionne exhorté souhaité souhaite espère espéré répété répète ajoutant précisant
+			soulignant expliquant estimant rappelant assurant indiquant affirmant déclarant qualifié qualifie
+			décrit évoqué évoque jure juré commencé conclura considère considéré nuance nuancé tempère tranché
+			tranche sourit souri explicite explicité relève relevé proteste protesté`),
 		verbHelp: words(`a ont avait aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
+		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
+			parlant évoquant dénonçant saluant`),
+		sources: words(`selon, d'après, pour, aux yeux de, de l'avis de, aux dires de`),
+		naming: words(`dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée nommé nommée appelé appelée
+			surnommé surnommée mot mots terme termes expression titre thème devise slogan campagne rapport étude film
+			livre ouvrage chanson exposition projet programme initiative opération conférence atelier série
+			documentaire article guide prix label mention bouton rubrique onglet page spectacle pièce dénommé
+			dénommée soi-disant concours album revue marque mention loi`),
+		preps: words(`de d du des à au aux en dans par avec pour chez sur sous contre vers entre après avant selon depuis
+			sans parmi comme auprès`),
+		bodies: words(`ministère agence organisation réseau police conseil entreprise société université banque bureau
+			commission syndicat association département institut fondation comité groupe fédération tribunal
+			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
+			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
+			gendarmerie laboratoire académie ong firme union ligue office`),
 		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
-			s.e s.e.m`),
+			s.e s.e.m
+			mgr cheikh sieur dame son excellence`),
 		titles: words(`directeur directrice président présidente ministre secrétaire général générale chef cheffe
 			responsable commissaire porte-parole coordinateur coordinatrice coordonnateur coordonnatrice ambassadeur
 			ambassadrice gouverneur maire professeur professeure recteur rectrice doyen doyenne fondateur fondatrice
@@ -31,12 +56,24 @@ func french() *lexicon {
 			inspecteur inspectrice procureur procureure juge conseiller conseillère analyste chercheur chercheuse
 			ingénieur ingénieure spécialiste expert experte rédacteur rédactrice conservateur conservatrice trésorier
 			trésorière envoyé envoyée adjoint adjointe vice-président vice-présidente préfet préfète colonel capitaine
-			lieutenant commandant commandante exécutif exécutive pdg`),
+			lieutenant commandant commandante exécutif exécutive pdg
+			chimiste député députée sénateur sénatrice médecin biologiste historien historienne économiste
+			enseignant enseignante maître gérant gérante patron patronne propriétaire membre étudiant étudiante
+			lieutenant-colonel brigadier brigadière adjudant sergent substitut avocat avocate magistrat
+			magistrate géologue océanographe météorologue physicien physicienne psychologue artiste auteur
+			auteure autrice architecte guide agriculteur agricultrice pêcheur pêcheuse archiviste bibliothécaire
+			animateur animatrice organisateur organisatrice chargé chargée intendant technicien technicienne
+			contrôleur contrôleuse dirigeant dirigeante chancelier chancelière proviseur principal principale
+			haut-commissaire sous-secrétaire secrétaire-général national nationale régional régionale technique
+			scientifique`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur`),
-		particles: words(`de du des d' la le van von der den di da del ben bin al el`),
+		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),
 		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e`),
 		labels: words(`pour diffusion immédiate, communiqué de presse, communiqué, dossier de presse, note aux médias,
 			fin, ###, # # #, ***, * * *`),
-		captions: words(`photo légende image`),
+		captions:  words(`photo légende image`),
+		dateWords: words(`le`),
+		signals:   words(`alerte urgent note mise nouveau nouveauté rappel important attention rectificatif correction exclusif vidéo photo direct communiqué presse journée semaine année sommet conférence forum rapport femmes enfants question réponse`),
+		and:       words(`et`),
 	}
 }

@@ -18,6 +18,7 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	r.readLanguage()
 	r.readFurniture()
 	r.readDateline()
+	r.readEmbargo()
 	r.readHeadline()
 	r.readCaptions()
 	r.readQuotes()

@@ -70,7 +70,7 @@ func TestDateline(t *testing.T) {
 		{"country in parentheses", "fr", "MERROW (Espagne) – " + rest, []string{"dateline Merrow ES"}},
 		{"date and service", "en", "NEW ELLERY, 30 January (Information Service) -- " + rest, []string{"dateline New Ellery 0-1-30"}},
 		{"American date and wire", "en", "NEW ELLERY, Jan. 5, 2024 /Wire/ -- " + rest, []string{"dateline New Ellery 2024-1-5"}},
-		{"state", "en", "Ellery, D.C. — " + rest, []string{"dateline Ellery"}},
+		{"state", "en", "Ellery, D.C. — " + rest, []string{"dateline Ellery US"}},
 		{"small words", "es", "PUERTO DE ELERIA, Chile — " + rest, []string{"dateline Puerto de Eleria CL"}},
 		{"hyphens", "fr", "ELLERY-EN-MER, le 1er mars 2020 - " + rest, []string{"dateline Ellery-en-Mer 2020-3-1"}},
 		{"Spanish date", "es", "Eleria, 14 de noviembre de 2015 – " + rest, []string{"dateline Eleria 2015-11-14"}},

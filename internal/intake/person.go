@@ -7,9 +7,11 @@ import (
 
 // person is somebody as a text mentions them.
 type person struct {
-	name, title span // title is empty where none is given
+	name, title span // title is empty where none is given, name where only a function is
 	surname     bool // only one name, or an honorific and one
 	guessed     bool // where the title ends and the name begins
+	org         bool // the name is that of an organisation
+	governed    bool // a preposition stands before it
 }
 
 // pieces cuts a clause at its commas, brackets and dashes.
@@ -38,7 +40,10 @@ func (r *reading) isNameWord(w word) bool {
 	if !r.cased() {
 		return !r.words.common[folded] && !r.isVerb(folded)
 	}
-	return isCapital(w.text) && !r.words.common[folded]
+	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
+		return true // "al-Hashimi"
+	}
+	return isCapital(w.text) && !r.words.common[folded] && !r.words.pronouns[folded]
 }
 
 func (r *reading) isHonorific(w word) bool {
@@ -50,6 +55,9 @@ func (r *reading) isTitle(w word) bool {
 	folded := fold(w.text)
 	if i := strings.LastIndexByte(folded, '\''); i >= 0 {
 		folded = folded[i+1:]
+	}
+	if head, _, ok := strings.Cut(folded, "-"); ok && r.words.titles[head] {
+		return true
 	}
 	return r.words.titles[folded]
 }
@@ -96,7 +104,7 @@ func (r *reading) named(list []word) (person, bool) {
 		if r.isHonorific(list[i]) {
 			names := list[i+1:]
 			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
-			if i > 0 && r.isTitle(list[i-1]) {
+			if i > 0 && r.hasTitle(list[:i]) {
 				p.title = r.titleBefore(list[:i])
 			}
 			return p, true
@@ -130,12 +138,24 @@ func (r *reading) named(list []word) (person, bool) {
 	case len(r.units(names)) > maxNames:
 		return person{}, false
 	}
+	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
+		return person{}, false // "secretario de la Junta" names nobody
+	}
+	if title >= 0 && !r.cased() && len(r.units(names)) == 1 && !names[0].mayFollow(list[title]) {
+		return person{}, false
+	}
 	p.name = span{names[0].start, end}
 	p.surname = len(r.units(names)) == 1
 	if title >= 0 {
 		p.title = r.titleBefore(list[:len(list)-len(names)])
 	}
 	return p, true
+}
+
+// mayFollow reports whether an Arabic word may be a name after a title: with the article it is one only if the
+// title has it too ("the Minister Haddad"), otherwise it says of what ("minister of health").
+func (w word) mayFollow(title word) bool {
+	return !strings.HasPrefix(w.text, "لل") && (!strings.HasPrefix(w.text, "ال") || strings.HasPrefix(title.text, "ال"))
 }
 
 // lastTwo returns the last two names of list, three where the middle one is an initial.
@@ -172,6 +192,11 @@ func (r *reading) titleBefore(list []word) span {
 	for last > first && r.words.articles[fold(list[last].text)] {
 		last--
 	}
+	for i := first; i < last; i++ {
+		if strings.HasSuffix(fold(list[i].text), "'s") && r.hasTitle(list[i+1:]) {
+			first = i + 1 // "the charity's Chair"
+		}
+	}
 	s := span{list[first].start, list[last].end}
 	if i := strings.IndexAny(r.at(s), "'’"); i == 1 { // an elided article
 		s.start += i + len(r.at(s)[i:]) - len(strings.TrimLeft(r.at(s)[i:], "'’"))
@@ -194,8 +219,11 @@ func (r *reading) apposition(from, limit int) span {
 		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
 			break
 		}
+		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
+			break
+		}
 		if i == 0 {
-			if !r.hasTitle(list) {
+			if !r.hasTitle(list) && !r.mayBeTitle(list) {
 				break
 			}
 			title = r.titleSpan(list)
@@ -236,11 +264,41 @@ func (r *reading) titleSpan(list []word) span {
 	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
 		first = 1
 	}
+	for i := range min(len(list)-1, titleNoun) {
+		if owner := fold(list[i].text); strings.HasSuffix(owner, "'s") && r.hasTitle(list[i+1:]) {
+			first = i + 1 // "the charity's Chair"
+		}
+	}
 	last := first
 	for last+1 < len(list) && !r.isVerb(fold(list[last+1].text)) {
 		last++
 	}
-	return span{list[first].start, list[last].end}
+	s := span{list[first].start, list[last].end}
+	s.start += elided(r.at(s))
+	return s
+}
+
+// maxPlainTitle bounds the words of a title whose noun is not known.
+const maxPlainTitle = 6
+
+// mayBeTitle reports whether a piece after a name may be a title whose noun is not known: a few words
+// that begin like a noun.
+func (r *reading) mayBeTitle(list []word) bool {
+	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
+		list = list[1:]
+	}
+	w := list[0]
+	folded := fold(w.text)
+	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
+		digit(rune(w.text[0])) >= 0 || !r.cased() || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
+		return false
+	}
+	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {
+		if strings.HasSuffix(folded, participle) && !isCapital(w.text) {
+			return false
+		}
+	}
+	return len(list) > 1 || !isCapital(w.text) // "Jane Roe, Lyon"
 }
 
 // isVerb reports whether a folded word is a verb of saying: with a pronoun ("dit-il") or, in Arabic,

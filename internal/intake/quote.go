@@ -39,15 +39,22 @@ func (r *reading) readQuotes() {
 			continue
 		}
 		said := r.attribute(*q, from, to)
+		if said == nil && previous == i-1 && previous >= 0 && r.goesOn(r.quoted[previous], *q, to) {
+			said = &attribution{rule: "quote.same-speaker", confidence: 0.6, at: r.quoted[previous].said.at, end: q.start()}
+		}
 		var who *member
 		doubt := ""
 		if said != nil {
-			who, doubt = cast.member(said)
+			since := 0
+			if i > 0 {
+				since = r.quoted[i-1].end()
+			}
+			who, doubt = cast.member(said, since, q.start())
 		}
 		if who == nil {
-			if suggestions < maxSuggestions && r.standsAlone(*q, to) {
+			if suggestions < maxSuggestions && (said != nil && r.atLeast(*q, minPart) || q.block || r.standsAlone(*q, to)) {
 				suggestions++
-				r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: 0.4, rule: "quote.unattributed",
+				r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: r.sureOf(*q, said), rule: "quote.unattributed",
 					doubt: "Somebody seems to say this, but who it is was not found; it stays plain text."})
 			}
 			continue
@@ -61,6 +68,28 @@ func (r *reading) readQuotes() {
 	}
 }
 
+// sureOf returns how sure it is that a quotation nobody is found for is a quote.
+func (r *reading) sureOf(q quotation, said *attribution) float64 {
+	switch {
+	case said != nil:
+		return 0.7
+	case q.block || r.sentenceLike(q):
+		return 0.6
+	}
+	return 0.4
+}
+
+// goesOn reports whether a quotation that nobody is named for is of the speaker of the quote before: it
+// stands alone in the next paragraph or right after.
+func (r *reading) goesOn(before, q quotation, to int) bool {
+	if !r.standsAlone(q, to) || !r.sentenceLike(q) || q.block {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[before.end():q.start()], unicode.IsSpace))
+	between := r.sentences(span{before.end(), q.start()})
+	return len(between) <= 1 && (isStop(last) || isClosing(last) || last == utf8.RuneError)
+}
+
 func (r *reading) whereQuoted(q quotation) span { return span{q.start(), q.end()} }
 
 // context returns where the text begins and ends that is between a quotation and its neighbours. It
@@ -72,7 +101,7 @@ func (r *reading) context(i int) (from, to int) {
 		first--
 	}
 	from = r.datelineEnd(r.paragraphs[first])
-	if from == q.start() {
+	if !hasLetter(r.text[min(from, q.start()):q.start()]) { // nothing, or the ">" of a block
 		for first--; first >= 0 && r.paragraphs[first].use == taken; first-- {
 		}
 		if first >= 0 {
@@ -103,7 +132,7 @@ func (r *reading) continues(before, q quotation) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(r.at(between))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(r.at(q.parts[0]), func(c rune) bool {
-		return isOpening(c) || unicode.IsSpace(c)
+		return marks[c] != 0 || unicode.IsSpace(c)
 	}))
 	switch {
 	case last == ',' || last == '،' || last == ':' || last == '–' || last == '—':

@@ -53,6 +53,9 @@ func (p *printer) release(draft *pressroomv1.Draft) {
 	p.field("Headline", variant.GetHeadline(), "none found")
 	p.field("Dateline", dateline(release.GetDateline()), "none found")
 	p.field("Event", event(release.GetEvent()), "none found")
+	if t := release.GetEmbargoTime(); t != nil {
+		p.field("Embargo", t.AsTime().Format("2 January 2006, 15:04:05 UTC"), "")
+	}
 }
 
 func (p *printer) speakers(speakers []*pressroomv1.Speaker) {

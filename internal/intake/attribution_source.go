@@ -1,0 +1,52 @@
+package intake
+
+import "strings"
+
+// fromSource reads "According to Jane Roe, “…”" and "“…” according to Jane Roe".
+func (r *reading) fromSource(s surroundings) *attribution {
+	if !s.apart && !isStop(s.introduced) {
+		list := wordsOf(r.text, s.before)
+		for i := range list {
+			n := r.sourceAt(list, i)
+			if n == 0 {
+				continue
+			}
+			found := r.mentions(span{list[i+n-1].end, s.before.end})
+			if !r.cased() && len(found) == 0 {
+				if p, ok := r.object(span{list[i+n-1].end, s.before.end}); ok {
+					found = append(found, p)
+				}
+			}
+			if len(found) > 0 && (i == 0 || s.introduced == ',' || s.introduced == '،') && r.isSpeech(s) {
+				a := r.attributed(found[0], 0.8, s.before.end)
+				a.rule = "quote.source"
+				return a
+			}
+		}
+	}
+	list := wordsOf(r.text, s.after)
+	if n := r.sourceAt(list, 0); n > 0 && r.atLeast(s.quotation, minPart) && strings.TrimSpace(r.text[s.end():list[0].start]) == "" {
+		if found := r.mentions(span{list[n-1].end, s.after.end}); len(found) > 0 {
+			a := r.attributed(found[0], 0.75, s.after.end)
+			a.rule = "quote.source"
+			return a
+		}
+	}
+	return nil
+}
+
+// sourceAt returns how many words of list make a phrase such as "according to" at i, or 0.
+func (r *reading) sourceAt(list []word, i int) int {
+	phrase := ""
+	for n := 1; n <= 5 && i+n <= len(list); n++ {
+		folded := fold(list[i+n-1].text)
+		if at := strings.IndexByte(folded, '\''); n > 1 && at > 0 && r.words.sources[phrase+" "+folded[:at]+"e"] {
+			return n - 1
+		}
+		phrase = strings.TrimSpace(phrase + " " + folded)
+		if r.words.sources[phrase] {
+			return n
+		}
+	}
+	return 0
+}

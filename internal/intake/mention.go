@@ -1,0 +1,253 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxMentionWords bounds the words of a mention with its title.
+const maxMentionWords = 16
+
+// mentions returns the people, functions and organisations that a part of a sentence mentions, in order.
+// A function and a name that only a comma parts are one.
+func (r *reading) mentions(in span) []person {
+	list := wordsOf(r.text, in)
+	var found []person
+	for i := 0; i < len(list); {
+		if !r.startsMention(list, i) {
+			i++
+			continue
+		}
+		end := r.mentionEnd(list, i)
+		p, ok := r.mention(list[i:end])
+		if !ok {
+			i++
+			continue
+		}
+		p.governed = i > 0 && r.isGoverned(list, i)
+		if p.title == (span{}) && !p.org {
+			p.title = r.apposition(p.name.end, in.end)
+		}
+		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && r.onlyComma(found[n-1].title.end, list[i].start) {
+			p.governed = found[n-1].governed
+			if p.title == (span{}) || found[n-1].title.start < p.title.start {
+				p.title = found[n-1].title
+			}
+			found[n-1] = p
+		} else {
+			found = append(found, p)
+		}
+		i = end
+		for i < len(list) && list[i].start < p.title.end {
+			i++ // the title after a name is no mention of its own
+		}
+	}
+	return found
+}
+
+// onlyComma reports whether nothing but a comma and honorifics stand between two offsets.
+func (r *reading) onlyComma(from, to int) bool {
+	between := strings.TrimSpace(r.text[from:max(from, to)])
+	return between == "," || between == "،" || between == "–" || between == "—" || between == ":"
+}
+
+// startsMention reports whether a mention may start with list[i].
+func (r *reading) startsMention(list []word, i int) bool {
+	w := list[i]
+	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
+		return true
+	}
+	return r.cased() && r.isNameWord(w) && !r.isCalendar(w)
+}
+
+func (r *reading) isBody(w word) bool { return r.words.bodies[r.bare(w)] }
+
+// bare folds a word without an elided article before it.
+func (r *reading) bare(w word) string {
+	folded := strings.TrimSuffix(fold(w.text), "'s")
+	if i := strings.IndexByte(folded, '\''); i == 1 || i == 2 {
+		folded = folded[i+1:]
+	}
+	return folded
+}
+
+// isCalendar reports whether a word is the name of a month or day.
+func (r *reading) isCalendar(w word) bool {
+	folded := fold(w.text)
+	_, month := r.words.months[folded]
+	return month && utf8.RuneCountInString(folded) > 3 || r.words.weekdays[folded]
+}
+
+// isGoverned reports whether the mention that starts at list[i] comes after a preposition.
+func (r *reading) isGoverned(list []word, i int) bool {
+	if at := strings.IndexAny(list[i].text, "'’"); at == 1 && fold(list[i].text)[0] == 'd' {
+		return true
+	}
+	for i--; i >= 0 && r.words.articles[fold(list[i].text)] && !r.words.preps[fold(list[i].text)]; i-- {
+	}
+	return i >= 0 && r.words.preps[fold(list[i].text)] && r.beside(list[i], list[i+1])
+}
+
+// beside reports whether only blanks stand between two words, or the full stop of an honorific.
+func (r *reading) beside(a, b word) bool {
+	between := strings.TrimSpace(r.text[a.end:b.start])
+	return between == "" || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
+}
+
+// mentionEnd returns the index after the last word of the mention that starts with list[i].
+func (r *reading) mentionEnd(list []word, i int) int {
+	titled, names, honoured := false, 0, false
+	last := i
+	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
+		w := list[j]
+		folded := fold(w.text)
+		if j > i && !r.beside(list[j-1], w) || r.isVerb(folded) && (!r.cased() || !isCapital(w.text)) && !r.isTitle(w) && j > i {
+			break
+		}
+		switch {
+		case r.isHonorific(w):
+			honoured, names, last = true, 0, j
+		case r.isTitle(w) || r.isBody(w):
+			if names >= 2 && titled && !isCapital(w.text) {
+				return last + 1
+			}
+			titled, names, last = true, 0, j
+		case r.isNameWord(w) && (r.cased() || titled || honoured):
+			if r.cased() && r.isCalendar(w) {
+				return last + 1
+			}
+			names++
+			last = j
+		case names > 0 && r.words.particles[folded] && r.namedAfter(list, j) && (!r.words.joins[folded] || !titled || r.words.code != "en"):
+			if (honoured || titled && names >= 2) && r.words.preps[folded] && r.words.code == "en" {
+				return last + 1
+			}
+		case titled && (r.words.joins[folded] || r.words.articles[folded]):
+			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[i:j]) {
+				return last + 1
+			}
+		case titled && names == 0 && r.cased() && !r.words.common[folded] && !r.words.pronouns[folded] && r.lowerOK(list, j):
+			last = j
+		default:
+			return last + 1
+		}
+	}
+	return last + 1
+}
+
+// lowerOK reports whether a word in small letters may be of a title: "director of police operations",
+// "directora ejecutiva".
+func (r *reading) lowerOK(list []word, j int) bool {
+	before := fold(list[j-1].text)
+	if r.words.joins[before] || r.words.articles[before] {
+		return true
+	}
+	if r.words.code == "en" {
+		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
+	}
+	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1])
+}
+
+// namedAfter reports whether a name word follows the particle list[j] and perhaps others: "van der Meij".
+func (r *reading) namedAfter(list []word, j int) bool {
+	for k := j + 1; k < len(list) && k <= j+3; k++ {
+		if r.isNameWord(list[k]) {
+			return true
+		}
+		if !r.words.particles[fold(list[k].text)] {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reading) isBodyBefore(list []word) bool {
+	for _, w := range list {
+		if r.isBody(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// mention reads words as a person, a function or an organisation.
+func (r *reading) mention(list []word) (person, bool) {
+	first := list[0]
+	body, title := -1, -1
+	for i, w := range list {
+		if body < 0 && r.isBody(w) {
+			body = i
+		}
+		if title < 0 && r.isTitle(w) {
+			title = i
+		}
+	}
+	p, ok := r.named(list)
+	if ok && body >= 0 {
+		for _, w := range wordsOf(r.text, p.name) {
+			ok = ok && !r.isBody(w)
+		}
+		if title < 0 && !p.surname {
+			ok = false
+		}
+	}
+	switch {
+	case ok && (title >= 0 || body < 0):
+		if p.surname && p.title == (span{}) && isAcronym(r.at(p.name)) && !r.isHonorific(first) {
+			p.org = true
+		}
+		return p, true
+	case title >= 0 && (body < 0 || title < body || body+1 == title):
+		s := r.titleBefore(list)
+		if s == (span{}) {
+			return person{}, false
+		}
+		return person{title: s}, true
+	case body >= 0:
+		s := span{first.start, list[len(list)-1].end}
+		s.start += elided(r.at(s))
+		return person{name: s, org: true}, true
+	}
+	return person{}, false
+}
+
+// elided returns the bytes of an elided article that s begins with: "l'".
+func elided(s string) int {
+	if i := strings.IndexAny(s, "'’"); i == 1 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		return i + size
+	}
+	return 0
+}
+
+// isAcronym reports whether a word is of three capitals at least.
+func isAcronym(s string) bool {
+	return len(s) >= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// speaking returns who speaks among the mentions before a verb: who stands right before it, else the first
+// person that no preposition governs, else the first other that none governs.
+func (r *reading) speaking(list []person, verb int) (person, bool) {
+	if n := len(list); n > 0 && !list[n-1].governed && strings.TrimSpace(r.text[list[n-1].last():max(list[n-1].last(), verb)]) == "" {
+		return list[n-1], true
+	}
+	for _, p := range list {
+		if !p.governed && !p.org && p.name != (span{}) && (!p.surname || p.title != (span{})) {
+			return p, true
+		}
+	}
+	for _, p := range list {
+		if !p.governed && (p.org || p.name == (span{})) {
+			return p, true
+		}
+	}
+	for _, p := range list {
+		if !p.governed {
+			return p, true
+		}
+	}
+	return person{}, false
+}
+
+// last returns where a mention ends, its title included.
+func (p person) last() int { return max(p.name.end, p.title.end) }

@@ -1,0 +1,189 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"google.golang.org/genproto/googleapis/type/date"
+)
+
+// place is what a dateline says of where and when: cities, a country or state, a date, a service.
+type place struct {
+	cities  []span // the first is the city of the dateline
+	region  string // ISO 3166-1 alpha-2 of the country named
+	date    *date.Date
+	dateAt  span
+	unknown bool // there is a part that is no country or state that CLDR or the table of states has
+	service bool // there is a part between slashes or in parentheses that is neither country nor date
+}
+
+// placeOf reads a part of text that is a place and nothing else: "LYON, France", "Paris, le 3 mars
+// 2020", "GENEVA/NEW YORK, 30 January (Information Service)", "5 May 2014, Lima".
+func (r *reading) placeOf(s span) (place, bool) {
+	p := place{}
+	c := &cursor{text: r.text[:s.end], at: s.start, words: r.words}
+	for {
+		between := c.separators()
+		if c.at >= s.end {
+			break
+		}
+		at := c.at
+		if day := c.datelineDate(); day != nil {
+			if p.date != nil {
+				return place{}, false
+			}
+			p.date, p.dateAt = day, span{at, c.at}
+			c.era()
+			continue
+		}
+		c.at = at
+		if c.monthOfYear() || len(p.cities) > 0 && p.date != nil && c.clock() {
+			continue
+		}
+		c.at = at
+		part := r.trim(span{at, r.partEnd(c, s.end)})
+		part.end = part.start + len(strings.TrimRight(r.at(part), "*_"))
+		if part.start >= part.end || !r.addPart(&p, part, between) {
+			return place{}, false
+		}
+		c.at = part.end
+	}
+	// Port authorities are in ports: with a country even an odd name is a city's.
+	return p, len(p.cities) > 0 && (p.region != "" || !r.isNoCity(p.cities[0]))
+}
+
+// separators steps over what parts the pieces of a dateline and returns it without spaces.
+func (c *cursor) separators() string {
+	start := c.at
+	for c.spaces(); c.any(",،()[]/|.*_;•·-–—―‒") || c.any("\u200e\u200f\u2066\u2067\u2069"); c.spaces() {
+	}
+	return strings.Join(strings.Fields(c.text[start:c.at]), "")
+}
+
+// partEnd returns where the piece that begins at the cursor ends: at a separator, or where a date
+// begins ("Rabat 14 November").
+func (r *reading) partEnd(c *cursor, limit int) int {
+	probe := cursor{text: c.text, words: c.words}
+	previous := ' '
+	for i := c.at; i < limit; {
+		letter, size := utf8.DecodeRuneInString(c.text[i:limit])
+		switch {
+		case strings.ContainsRune(",،()[]/|;–—―‒", letter):
+			return i
+		case letter == '-' && (unicode.IsSpace(previous) || isSpaceAt(c.text[:limit], i+1)):
+			return i
+		case i > c.at && isWordRune(letter) && !isWordRune(previous) && previous != '\'' && previous != '-':
+			if probe.at = i; probe.datelineDate() != nil {
+				return i
+			}
+		}
+		previous = letter
+		i += size
+	}
+	return limit
+}
+
+// addPart takes a piece for a city, country, state or service. between is what parts it from the piece
+// before.
+func (r *reading) addPart(p *place, part span, between string) bool {
+	text := r.at(part)
+	slashed := strings.HasSuffix(between, "/")
+	bracketed := strings.HasSuffix(between, "(") || strings.HasSuffix(between, "[")
+	if len(p.cities) == 0 {
+		city, region := r.splitRegion(part)
+		return r.addCities(p, city) && (region == "" || p.setRegion(region))
+	}
+	if code, ok := r.words.placeCode(text); ok {
+		return p.setRegion(code)
+	}
+	if strings.ContainsAny(between, "–—―‒") || strings.Contains(between, "-") {
+		return false // after an inner dash only what is known belongs to a dateline
+	}
+	if bracketed || slashed && p.hasMore() || slashed && !isShouted(text) {
+		p.service = p.service || r.isService(part)
+		return r.isService(part)
+	}
+	if slashed {
+		return r.addCities(p, part)
+	}
+	p.unknown = true
+	if !r.isCity(part) {
+		return false
+	}
+	if cities := r.splitCities(part); len(cities) > 1 { // "PARIS, LYON and NICE"
+		p.cities = append(p.cities, cities...)
+	}
+	return true
+}
+
+// hasMore reports whether a country or a date was read, after which no further city comes.
+func (p *place) hasMore() bool { return p.region != "" || p.date != nil || p.service }
+
+// setRegion keeps the first country that is named; a second one is of a second city.
+func (p *place) setRegion(code string) bool {
+	if p.region == "" {
+		p.region = code
+	}
+	return true
+}
+
+// addCities takes a piece for one city, or for several with "and" between them.
+func (r *reading) addCities(p *place, part span) bool {
+	for _, city := range r.splitCities(part) {
+		if !r.isCity(city) {
+			return false
+		}
+		p.cities = append(p.cities, city)
+	}
+	return true
+}
+
+// splitCities parts a piece at "and", which in Arabic is a letter of the next word.
+func (r *reading) splitCities(part span) []span {
+	var cities []span
+	list := wordsOf(r.text, part)
+	for i := 1; i < len(list); i++ {
+		w := list[i]
+		if next, size := utf8.DecodeRuneInString(w.text); r.words.andLetter == next && next != 0 &&
+			utf8.RuneCountInString(w.text) > 4 {
+			cities = append(cities, r.trim(span{part.start, w.start}))
+			part.start = w.start + size
+		} else if i+1 < len(list) && r.words.and[fold(w.text)] && isCapital(list[i+1].text) {
+			cities = append(cities, r.trim(span{part.start, w.start}))
+			part.start = list[i+1].start
+		}
+	}
+	return append(cities, part)
+}
+
+// splitRegion parts "LYON France" where no comma does: the city is in capitals and the country not.
+func (r *reading) splitRegion(part span) (city span, region string) {
+	list := wordsOf(r.text, part)
+	for i := 1; i < len(list); i++ {
+		if isShouted(list[i].text) || !isShouted(r.at(span{part.start, list[i-1].end})) {
+			continue
+		}
+		if code, ok := r.words.placeCode(r.at(span{list[i].start, part.end})); ok {
+			return span{part.start, list[i-1].end}, code
+		}
+	}
+	return part, ""
+}
+
+// maxService bounds the words of the name of a news service.
+const maxService = 6
+
+// isService reports whether a piece may be the name of a news service or an office.
+func (r *reading) isService(s span) bool {
+	list := wordsOf(r.text, s)
+	if len(list) == 0 || len(list) > maxService || strings.ContainsAny(r.at(s), "!?\"“”«»:") {
+		return false
+	}
+	for _, w := range list {
+		if r.words.verbs[fold(w.text)] {
+			return false
+		}
+	}
+	return isCapital(list[0].text) || !hasCase(list[0].text) || strings.Contains(r.at(s), "@") || len(list) == 1
+}
