@@ -94,11 +94,12 @@ func (r *reading) keepCaptions() {
 			rule: c.rule, doubt: c.doubt}
 		if i < maxMedia {
 			id := fmt.Sprintf("m%d", i+1)
-			r.draft.Release.Media = append(r.draft.Release.Media, &pressroomv1.Media{Id: id})
+			words, credit := r.cutCredit(c.words)
+			r.draft.Release.Media = append(r.draft.Release.Media, &pressroomv1.Media{Id: id, CreditLine: credit})
 			if r.draft.Variant.Captions == nil {
 				r.draft.Variant.Captions = make(map[string]string)
 			}
-			r.draft.Variant.Captions[id] = r.oneLine(c.words)
+			r.draft.Variant.Captions[id] = r.oneLine(words)
 			f.field = fmt.Sprintf("variant.captions[%q]", id)
 		} else {
 			f.doubt = fmt.Sprintf("A release has at most %d pictures; this caption is left out.", maxMedia)

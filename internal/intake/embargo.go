@@ -21,7 +21,7 @@ var embargoLine = regexp.MustCompile(`(?i)^[^\p{L}\p{N}]*(` +
 	`(strictly |under |news )?embargo(ed)?\b( (until|till|to|for)\b|[^\p{L}]*\d|[^\p{L}]*$)|` +
 	`(not for|no) (publication|release|broadcast)[\p{L} ]* (before|until|prior to)\b|hold for release\b|` +
 	`(sous )?embargo (jusqu|avant|au|le)|sous embargo|ne pas (publier|diffuser) avant|` +
-	`(bajo embargo|embargado|embargada|embargo) (hasta|para|:)|no (publicar|difundir) (antes|hasta)|` +
+	`(bajo embargo|embargado|embargada|embargo) (hasta|para|:)|embargo\s*[:–—-]|no (publicar|difundir) (antes|hasta)|` +
 	`(محظور|يُحظر|يحظر|حظر) (ال)?نشر|لا (يُنشر|ينشر|تنشر) قبل)`)
 
 // noEmbargoKnown is when an embargo ends of which the line does not tell the
@@ -35,7 +35,7 @@ func (r *reading) readEmbargo() {
 	for i := range r.paragraphs {
 		p := &r.paragraphs[i]
 		line := r.at(p.span)
-		if p.use == taken || len(line) > maxEmbargo || p.start < r.dateline.end || !embargoLine.MatchString(line) {
+		if p.use == taken || len(line) > maxEmbargo || r.holdsDateline(p.span) || !embargoLine.MatchString(line) {
 			continue
 		}
 		ends, doubt := r.embargoEnd(line)
@@ -47,6 +47,11 @@ func (r *reading) readEmbargo() {
 		}
 		r.found(f)
 	}
+}
+
+// holdsDateline reports whether the dateline stands in a part of the text.
+func (r *reading) holdsDateline(s span) bool {
+	return r.dateline.end > 0 && s.start < r.dateline.end && r.dateline.start < s.end
 }
 
 // embargoEnd returns when an embargo line says that it ends, or the latest

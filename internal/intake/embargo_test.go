@@ -30,7 +30,7 @@ func TestEmbargo(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			parsed := Parse(tt.line+"\n\nThe bridge opens today, and everybody may cross it.\n", tt.language)
+			parsed := Parse(tt.line+"\n\nLYON, France – The bridge opens today, and everybody may cross it.\n", tt.language)
 			got := parsed.GetDraft().GetRelease().GetEmbargoTime()
 			if tt.want == "" {
 				if got != nil {

@@ -20,7 +20,12 @@ func (r *reading) readFurniture() {
 		if p.use == taken {
 			continue
 		}
-		if p.end-p.start <= 64 && r.words.labels[fold(clean(strings.TrimRight(r.at(p.span), ":. ")))] {
+		if p.end-p.start <= maxLabel && endMarks[fold(clean(strings.Trim(r.at(p.span), endMarkFrame)))] {
+			p.use = taken
+			r.found(finding{span: p.span, kind: pressroomv1.Finding_END_MARK, confidence: 0.9, rule: "end.mark"})
+			continue
+		}
+		if p.end-p.start <= maxLabel && r.isLabel(r.at(p.span)) {
 			p.use = taken
 			r.found(finding{span: p.span, kind: pressroomv1.Finding_FURNITURE, confidence: 0.9, rule: "furniture.label"})
 			continue
@@ -34,6 +39,32 @@ func (r *reading) readFurniture() {
 			r.found(finding{span: s, kind: pressroomv1.Finding_FURNITURE, confidence: 0.95, rule: "furniture.counter"})
 		}
 	}
+}
+
+// maxLabel bounds the bytes of a line that only says what the text is, or that it ends.
+const maxLabel = 64
+
+// endMarks are the words of the marks with which a text ends, in any of the languages, and "30" of
+// the wire; endMarkFrame is what stands around them, and stands alone as ### and ***.
+var endMarks = words(`ends end fin 30 انتهى انتهي النهاية`)
+
+const endMarkFrame = " \t\u00a0-–—*#()/."
+
+// isLabel reports whether a line says only what the text is, with or without a number of it:
+// "PRESS RELEASE", "Press release No. 12/98".
+func (r *reading) isLabel(line string) bool {
+	line = strings.TrimRight(line, ":. ")
+	if r.words.labels[fold(clean(line))] {
+		return true
+	}
+	fields := strings.Fields(line)
+	for len(fields) > 1 && (strings.IndexFunc(fields[len(fields)-1], unicode.IsDigit) >= 0 || strings.HasSuffix(fields[len(fields)-1], ".")) {
+		fields = fields[:len(fields)-1]
+		if r.words.labels[fold(clean(strings.TrimRight(strings.Join(fields, " "), ":. ")))] {
+			return true
+		}
+	}
+	return false
 }
 
 // counter is the counter of a gallery: its paragraphs, and the number of pictures that it speaks of.

@@ -40,8 +40,17 @@ func (r *reading) readHeadline() {
 		return
 	}
 	p.use = taken
-	r.draft.Variant.Headline = r.oneLine(p.span)
+	r.draft.Variant.Headline = r.oneLine(r.withoutLabel(p.span))
 	r.found(f)
+}
+
+// withoutLabel leaves out what only says what the text is: "Press release: ".
+func (r *reading) withoutLabel(s span) span {
+	label, words, ok := strings.Cut(r.at(s), ":")
+	if ok && hasLetter(words) && r.isLabel(label) {
+		s.start += len(label) + 1
+	}
+	return s
 }
 
 // nextParagraph returns the index of the first paragraph after i that is in the text, or -1.

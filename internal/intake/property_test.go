@@ -109,7 +109,8 @@ func rest(response *pressroomv1.ParseReleaseResponse, text []rune) string {
 		}
 		switch f.Kind {
 		case pressroomv1.Finding_HEADLINE, pressroomv1.Finding_CAPTION, pressroomv1.Finding_FURNITURE,
-			pressroomv1.Finding_DATELINE, pressroomv1.Finding_DATE, pressroomv1.Finding_EMBARGO:
+			pressroomv1.Finding_DATELINE, pressroomv1.Finding_DATE, pressroomv1.Finding_EMBARGO,
+			pressroomv1.Finding_END_MARK:
 			b.WriteString(string(text[at:f.StartOffset]))
 			at = f.EndOffset
 		}
