@@ -59,6 +59,7 @@ var places = map[string]string{
 	"internal/kv":         "kv",
 	"internal/kv/boltkv":  "engine",
 	"internal/kv/kvtest":  "engine",
+	"internal/lineartest": "tool",
 	"internal/locale/gen": "tool",
 
 	"api/openapi":            "contract",

@@ -5,13 +5,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/lineartest"
 	"github.com/openpressroom/pressroom/internal/markup"
 )
 
@@ -133,16 +133,29 @@ var quoteEnd = regexp.MustCompile(`\]\(quote:q[0-9]+\)`)
 
 func withoutMarks(body string) string { return quoteEnd.ReplaceAllString(body, "") }
 
+// long are what stands in long texts that nobody wrote by hand.
+var long = map[string]string{
+	"quotation marks": "“", "pairs": "“”", "straight": "\"", "speech": "“a b c d.” said he. ", "stops": "a.B",
+	"days": "14 - 17 ", "lines": "1 /\n", "brackets": "[", "breaks": "ab.Ab", "blank": "\n", "mister": "“We,” said Mr X. ",
+	"embargoes": "embargo until 5 May\n\n", "apostrophes": "l'a ", "low marks": "„",
+}
+
 func TestLinear(t *testing.T) {
-	for name, unit := range map[string]string{"quotation marks": "“", "pairs": "“”", "straight": "\"", "speech": "“a b c d.” said he. ",
-		"stops": "a.B", "days": "14 - 17 ", "lines": "1 /\n", "brackets": "[", "breaks": "ab.Ab", "blank": "\n", "mister": "“We,” said Mr X. "} {
+	for name, unit := range long {
 		t.Run(name, func(t *testing.T) {
-			text := strings.Repeat(unit, 5_000_000/len(unit))
-			start := time.Now()
-			Parse(text, "en")
-			// A second here; whatever is quadratic takes minutes.
-			if took := time.Since(start); took > 10*time.Second {
-				t.Errorf("5 MB of %q took %v", unit, took)
+			lineartest.Check(t, unit, func(text string) { Parse(text, "en") })
+		})
+	}
+}
+
+// BenchmarkParse reads 5 MB of each.
+func BenchmarkParse(b *testing.B) {
+	for name, unit := range long {
+		text := strings.Repeat(unit, 5_000_000/len(unit))
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Parse(text, "en")
 			}
 		})
 	}

@@ -4,10 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"github.com/openpressroom/pressroom/internal/lineartest"
 )
 
 // anyBody draws text that is dense in marks.
@@ -118,25 +119,17 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) { checkBody(t, body) })
 }
 
-// TestParseIsLinear gives the parser the largest body of the marks that have made it quadratic.
-// The bound is far above what a linear parse takes here and far below a quadratic one.
+// TestParseIsLinear gives the parser runs of the marks that have made it quadratic.
 func TestParseIsLinear(t *testing.T) {
-	const size = 200_000
 	for _, unit := range []string{"[", "](quote:", "*", "<", "“", ">", "> ", "1. ", "+ ", "* ", "- ", "*a_", "**a *b ", "[a](", "[a](<b", "[](a \"",
 		"[a](quote:q1", "[a](quote:q1) ", "![", "`a``b", "<!--", "<a ", "&", "&#", "\\", "\n", "a\n", "- a\n", "> - a\n", "- a\n\n", "[a]: b\n", "(quote:q1 ",
 		"[a](https://b.example) ", "*a* ", "*a*\n\n", "\u2067", "\u2067\u2069", "כ a ", "_(", "a\n=\n", "]", "<b>", "quote:", "a  \n", "\u0301"} {
-		body := strings.Repeat(unit, size/len([]rune(unit)))
-		start := time.Now()
-		document, _ := Parse(body)
-		parsed := time.Since(start)
-		document.HTML("en", "ltr")
-		document.Text(RTL)
-		document.Quotes()
-		document.Blocks()
-		if total := time.Since(start); total > 3*time.Second {
-			t.Errorf("%q: parsed in %v, all in %v", unit, parsed, total)
-		} else if total > 300*time.Millisecond {
-			t.Logf("%q: parsed in %v, all in %v", unit, parsed, total)
-		}
+		lineartest.Check(t, unit, func(body string) {
+			document, _ := Parse(body)
+			document.HTML("en", "ltr")
+			document.Text(RTL)
+			document.Quotes()
+			document.Blocks()
+		})
 	}
 }
