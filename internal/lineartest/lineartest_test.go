@@ -11,7 +11,9 @@ func TestCheckTellsSquaresApart(t *testing.T) {
 	linear := func(text string) { _ = strings.Count(text, "b") }
 	square := func(text string) {
 		for at := 0; at < len(text); at++ {
-			_ = strings.Count(text[at:], "b")
+			for range 12 { // heavy enough to stand above the noise
+				_ = strings.Count(text[at:], "b")
+			}
 		}
 	}
 	Check(t, "a", linear)
