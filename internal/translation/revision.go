@@ -54,15 +54,8 @@ func (s *Service) RollbackVariant(ctx context.Context, req *pressroomv1.Rollback
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
-		release, err := w.Release(n.Release)
+		release, variant, err := seen(w, n, req.GetEtag())
 		if err != nil {
-			return nil, err
-		}
-		variant, err := w.Variant(n)
-		if err != nil {
-			return nil, err
-		}
-		if err := press.MatchEtag(n.String(), req.GetEtag(), variant.GetEtag()); err != nil {
 			return nil, err
 		}
 		earlier, err := w.VariantRevision(n, req.GetRevision())

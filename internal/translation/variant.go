@@ -160,3 +160,17 @@ func pin(w *archive.Writer, n press.VariantName, release *pressroomv1.Release, v
 	}
 	return nil
 }
+
+// seen returns a text with its release, where it is as the caller saw it; an
+// empty etag says that any state will do.
+func seen(w *archive.Writer, n press.VariantName, etag string) (*pressroomv1.Release, *pressroomv1.Variant, error) {
+	release, err := w.Release(n.Release)
+	if err != nil {
+		return nil, nil, err
+	}
+	variant, err := w.Variant(n)
+	if err != nil {
+		return nil, nil, err
+	}
+	return release, variant, press.MatchEtag(n.String(), etag, variant.GetEtag())
+}

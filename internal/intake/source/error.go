@@ -21,8 +21,6 @@ const (
 	Malformed Rule = "source.malformed"
 	// Nesting is HTML that is nested too deeply.
 	Nesting Rule = "source.nesting"
-	// Empty is a file without a word.
-	Empty Rule = "source.empty"
 )
 
 // Error is a file that cannot be read.
