@@ -39,14 +39,6 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 	return a
 }
 
-func (r *reading) isJudging(folded string) bool {
-	if r.words.judging[folded] {
-		return true
-	}
-	rest, ok := strings.CutPrefix(folded, "و")
-	return ok && r.words.judging[rest]
-}
-
 // isNamed reports whether a quotation is the name of something or a term: a word that says so stands before
 // it, or it has the capitals of a title.
 func (r *reading) isNamed(s surroundings, list []word) bool {

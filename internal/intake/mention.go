@@ -60,8 +60,6 @@ func (r *reading) startsMention(list []word, i int) bool {
 	return r.cased() && r.isNameWord(w) && !r.isCalendar(w)
 }
 
-func (r *reading) isBody(w word) bool { return r.words.bodies[r.bare(w)] }
-
 // bare folds a word without an elided article before it.
 func (r *reading) bare(w word) string {
 	folded := strings.TrimSuffix(fold(w.text), "'s")
@@ -161,15 +159,6 @@ func (r *reading) namedAfter(list []word, j int) bool {
 	return false
 }
 
-func (r *reading) isBodyBefore(list []word) bool {
-	for _, w := range list {
-		if r.isBody(w) {
-			return true
-		}
-	}
-	return false
-}
-
 // mention reads words as a person, a function or an organisation.
 func (r *reading) mention(list []word) (person, bool) {
 	first := list[0]
@@ -220,11 +209,6 @@ func elided(s string) int {
 	return 0
 }
 
-// isAcronym reports whether a word is of three capitals at least.
-func isAcronym(s string) bool {
-	return len(s) >= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
-}
-
 // speaking returns who speaks among the mentions before a verb: who stands right before it, else the first
 // person that no preposition governs, else the first other that none governs.
 func (r *reading) speaking(list []person, verb int) (person, bool) {
@@ -248,6 +232,3 @@ func (r *reading) speaking(list []person, verb int) (person, bool) {
 	}
 	return person{}, false
 }
-
-// last returns where a mention ends, its title included.
-func (p person) last() int { return max(p.name.end, p.title.end) }

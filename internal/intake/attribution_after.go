@@ -1,0 +1,112 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// beforeSpeaker reads "“…,” said Jane Roe".
+func (r *reading) beforeSpeaker(s surroundings) *attribution {
+	if s.block {
+		return nil
+	}
+	a := r.after(s.quotation, s.after)
+	if a != nil {
+		a.rule = "quote.attribution-after"
+	}
+	return a
+}
+
+// after reads who speaks in what follows a quote: "said X Y", ", a-t-il ajouté", ", Mr X said".
+func (r *reading) after(q quotation, clause span) *attribution {
+	_, last := r.edges(q)
+	rest := r.trim(clause)
+	comma := last == ',' || last == '،'
+	c, size := utf8.DecodeRuneInString(r.at(rest))
+	if strings.ContainsRune(",،–—-(", c) && size > 0 {
+		comma = true
+		rest = r.trim(span{rest.start + size, rest.end})
+	}
+	first, _ := utf8.DecodeRuneInString(r.at(rest))
+	if !unicode.IsLetter(first) || !comma && !isStop(last) && !r.atLeast(q, minPart) {
+		return nil
+	}
+	list := wordsOf(r.text, rest)
+	if source := r.sourceAt(list, 0); source > 0 && comma {
+		if found := r.mentions(span{list[source-1].end, rest.end}); len(found) > 0 {
+			return r.attributed(found[0], 0.85, rest.end)
+		}
+	}
+	for i, w := range list {
+		folded := fold(w.text)
+		switch {
+		case r.isVerb(folded) && !isCapital(w.text):
+			return r.afterVerb(rest, list, i)
+		case r.words.verbHelp[folded], r.words.pronouns[folded], strings.HasSuffix(folded, "ly") && r.words.code == "en":
+			if r.words.pronouns[folded] && !comma && !isStop(last) {
+				return nil
+			}
+		case comma:
+			return r.subjectAfter(rest, list)
+		case isStop(last) && r.words.code == "en" && (isCapital(w.text) || r.words.articles[folded]) && i == 0:
+			// "“Is it late?” Jane Roe asked."
+			if a := r.subjectAfter(rest, list); a != nil && a.confidence > 0.9 {
+				return a
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// afterVerb reads who speaks where what follows a quote begins with the verb list[i].
+func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
+	w := list[i]
+	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.words.pronouns[fold(list[i+1].text)]
+	for _, before := range list[:i] {
+		pronoun = pronoun || r.words.pronouns[fold(before.text)]
+	}
+	if !pronoun {
+		if !r.cased() {
+			if p, ok := r.object(span{w.end, rest.end}); ok {
+				return r.attributed(p, 0.95, rest.end)
+			}
+		} else {
+			found := r.mentions(span{w.end, rest.end})
+			for _, p := range found {
+				if !p.governed {
+					return r.attributed(p, 0.95, rest.end)
+				}
+			}
+		}
+	}
+	if pronoun || i == 0 && r.words.code != "en" || i > 0 {
+		return &attribution{at: w.span, end: rest.end, confidence: 0.6}
+	}
+	return nil
+}
+
+// subjectAfter reads "Mr X, Director, said" after a quote.
+func (r *reading) subjectAfter(clause span, list []word) *attribution {
+	for i, w := range list {
+		if i == 0 || !r.isVerb(fold(w.text)) || isCapital(w.text) {
+			continue
+		}
+		end := i
+		for end > 1 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) {
+			end--
+		}
+		found := r.mentions(span{clause.start, list[end-1].end})
+		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || elided(list[0].text) > 0) {
+			return r.attributed(found[0], 0.95, clause.end)
+		}
+		if r.words.pronouns[fold(list[end-1].text)] {
+			return &attribution{at: w.span, end: clause.end, confidence: 0.6}
+		}
+		return nil
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// isNameWord reports whether a word may be of a name.
+func (r *reading) isNameWord(w word) bool {
+	folded := fold(w.text)
+	if digit(rune(w.text[0])) >= 0 {
+		return false
+	}
+	if !r.cased() {
+		return !r.words.common[folded] && !r.isVerb(folded)
+	}
+	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
+		return true // "al-Hashimi"
+	}
+	return isCapital(w.text) && !r.words.common[folded] && !r.words.pronouns[folded]
+}
+
+func (r *reading) isHonorific(w word) bool {
+	folded := strings.TrimSuffix(fold(w.text), ".")
+	return r.words.honorifics[folded] && (!r.cased() || isCapital(w.text) || utf8.RuneCountInString(w.text) > 2)
+}
+
+// chain returns where the run of name words that ends before list[end] begins. Particles belong to it
+// where they stand between name words.
+func (r *reading) chain(list []word, end int) int {
+	start := end
+	for i := end - 1; i >= 0; i-- {
+		switch {
+		case r.isNameWord(list[i]) || r.isHonorific(list[i]):
+			start = i
+		case start == end || !r.words.particles[fold(list[i].text)]:
+			return start
+		}
+	}
+	return start
+}
+
+// units returns where each name of list begins: a particle belongs to the name after it.
+func (r *reading) units(list []word) []int {
+	var starts []int
+	joined := false
+	for i, w := range list {
+		if !joined {
+			starts = append(starts, i)
+		}
+		joined = r.words.particles[fold(w.text)] && i+1 < len(list)
+	}
+	return starts
+}
+
+// maxNames bounds the parts of a name.
+const maxNames = 4
+
+// named reads words that end with a name, a title before it perhaps.
+func (r *reading) named(list []word) (person, bool) {
+	start := r.chain(list, len(list))
+	if start == len(list) {
+		return person{}, false
+	}
+	end := list[len(list)-1].end
+	for i := len(list) - 2; i >= start; i-- {
+		if r.isHonorific(list[i]) {
+			names := list[i+1:]
+			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
+			if i > 0 && r.hasTitle(list[:i]) {
+				p.title = r.titleBefore(list[:i])
+			}
+			return p, true
+		}
+	}
+	if r.isHonorific(list[len(list)-1]) {
+		return person{}, false
+	}
+	title := -1
+	for i := range list {
+		if r.isTitle(list[i]) {
+			title = i
+		}
+	}
+	names := list[start:]
+	p := person{}
+	switch {
+	case title == len(list)-1:
+		return person{}, false
+	case title >= start:
+		names = list[title+1:]
+		if units := r.units(names); r.words.particles[fold(names[0].text)] || len(units) > maxNames || !r.cased() {
+			names, p.guessed = r.lastTwo(names), len(units) > 2
+		}
+	case title >= 0:
+		if before := list[start-1]; len(r.units(names)) <= 2 && r.words.joins[fold(before.text)] {
+			return person{}, false // "Director of Police Services" names nobody
+		}
+		p.guessed = len(r.units(names)) > 2
+		names = r.lastTwo(names)
+	case len(r.units(names)) > maxNames:
+		return person{}, false
+	}
+	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
+		return person{}, false // "secretario de la Junta" names nobody
+	}
+	if title >= 0 && !r.cased() && len(r.units(names)) == 1 && !names[0].mayFollow(list[title]) {
+		return person{}, false
+	}
+	p.name = span{names[0].start, end}
+	p.surname = len(r.units(names)) == 1
+	if title >= 0 {
+		p.title = r.titleBefore(list[:len(list)-len(names)])
+	}
+	return p, true
+}
+
+// mayFollow reports whether an Arabic word may be a name after a title: with the article it is one only if the
+// title has it too ("the Minister Haddad"), otherwise it says of what ("minister of health").
+func (w word) mayFollow(title word) bool {
+	return !strings.HasPrefix(w.text, "لل") && (!strings.HasPrefix(w.text, "ال") || strings.HasPrefix(title.text, "ال"))
+}
+
+// lastTwo returns the last two names of list, three where the middle one is an initial.
+func (r *reading) lastTwo(list []word) []word {
+	units := r.units(list)
+	n := 2
+	if len(units) > 2 && strings.HasSuffix(list[units[len(units)-2]].text, ".") {
+		n = 3
+	}
+	return list[units[max(0, len(units)-n)]:]
+}

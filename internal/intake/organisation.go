@@ -1,0 +1,21 @@
+package intake
+
+import (
+	"strings"
+)
+
+func (r *reading) isBody(w word) bool { return r.words.bodies[r.bare(w)] }
+
+func (r *reading) isBodyBefore(list []word) bool {
+	for _, w := range list {
+		if r.isBody(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym reports whether a word is of three capitals at least.
+func isAcronym(s string) bool {
+	return len(s) >= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}

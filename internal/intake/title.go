@@ -1,0 +1,150 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func (r *reading) isTitle(w word) bool {
+	folded := fold(w.text)
+	if i := strings.LastIndexByte(folded, '\''); i >= 0 {
+		folded = folded[i+1:]
+	}
+	if head, _, ok := strings.Cut(folded, "-"); ok && r.words.titles[head] {
+		return true
+	}
+	return r.words.titles[folded]
+}
+
+// titleBefore returns the title that ends with list: its noun with what is said of it.
+func (r *reading) titleBefore(list []word) span {
+	first := len(list)
+	for i := len(list) - 1; i >= 0; i-- {
+		folded := fold(list[i].text)
+		if r.words.articles[folded] && first < len(list) && !r.words.joins[folded] || r.isVerb(folded) {
+			break
+		}
+		if r.isTitle(list[i]) {
+			first = i
+			continue
+		}
+		noun := first < len(list) && i+1 == first
+		if noun && (isCapital(list[i].text) || r.words.code == "en") && !r.words.common[folded] {
+			first = i // "INTERNATIONAL Director", "executive director"
+		}
+	}
+	if first == len(list) {
+		return span{}
+	}
+	last := len(list) - 1
+	for last > first && r.words.articles[fold(list[last].text)] {
+		last--
+	}
+	for i := first; i < last; i++ {
+		if strings.HasSuffix(fold(list[i].text), "'s") && r.hasTitle(list[i+1:]) {
+			first = i + 1 // "the charity's Chair"
+		}
+	}
+	s := span{list[first].start, list[last].end}
+	if i := strings.IndexAny(r.at(s), "'’"); i == 1 { // an elided article
+		s.start += i + len(r.at(s)[i:]) - len(strings.TrimLeft(r.at(s)[i:], "'’"))
+	}
+	return s
+}
+
+// apposition returns the title that follows a name after a comma: "Director, Unit of Measures". It
+// ends with the sentence, or before the first piece that begins in lower case.
+func (r *reading) apposition(from, limit int) span {
+	rest := r.trim(span{from, from + len(strings.TrimRightFunc(r.text[from:limit], isStopOrBlank))})
+	if c, size := utf8.DecodeRuneInString(r.at(rest)); c == ',' || c == '،' || c == '(' {
+		rest.start += size
+	} else {
+		return span{}
+	}
+	title := span{}
+	for i, piece := range r.pieces(rest) {
+		list := wordsOf(r.text, piece)
+		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
+			break
+		}
+		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
+			break
+		}
+		if i == 0 {
+			if !r.hasTitle(list) && !r.mayBeTitle(list) {
+				break
+			}
+			title = r.titleSpan(list)
+			if title.end < piece.end {
+				break // a verb cuts it
+			}
+			continue
+		}
+		if !isCapital(list[0].text) || r.titleSpan(list).end < piece.end {
+			break
+		}
+		title.end = piece.end
+	}
+	return title
+}
+
+func (r *reading) hasTitle(list []word) bool {
+	for i, w := range list {
+		if i == titleNoun {
+			break
+		}
+		if r.isTitle(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleSpan returns list as a title: without its article, and up to a verb of saying.
+func (r *reading) titleSpan(list []word) span {
+	first := 0
+	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
+		first = 1
+	}
+	for i := range min(len(list)-1, titleNoun) {
+		if owner := fold(list[i].text); strings.HasSuffix(owner, "'s") && r.hasTitle(list[i+1:]) {
+			first = i + 1 // "the charity's Chair"
+		}
+	}
+	last := first
+	for last+1 < len(list) && !r.isVerb(fold(list[last+1].text)) {
+		last++
+	}
+	s := span{list[first].start, list[last].end}
+	s.start += elided(r.at(s))
+	return s
+}
+
+// maxPlainTitle bounds the words of a title whose noun is not known.
+const maxPlainTitle = 6
+
+// mayBeTitle reports whether a piece after a name may be a title whose noun is not known: a few words
+// that begin like a noun.
+func (r *reading) mayBeTitle(list []word) bool {
+	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
+		list = list[1:]
+	}
+	w := list[0]
+	folded := fold(w.text)
+	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
+		digit(rune(w.text[0])) >= 0 || !r.cased() || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
+		return false
+	}
+	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {
+		if strings.HasSuffix(folded, participle) && !isCapital(w.text) {
+			return false
+		}
+	}
+	return len(list) > 1 || !isCapital(w.text) // "Jane Roe, Lyon"
+}
+
+// The bounds of a title: in all, and where its noun stands.
+const (
+	maxTitleWords = 25
+	titleNoun     = 5
+)
