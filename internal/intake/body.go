@@ -28,6 +28,13 @@ func (r *reading) body() string {
 	return b.String()
 }
 
+// paragraphText writes a part of text without quotes as a paragraph.
+func (r *reading) paragraphText(s span) string {
+	var b strings.Builder
+	r.writeParagraph(&b, s, nil)
+	return b.String()
+}
+
 // quotePart is a span of text that belongs to a quote of the release.
 type quotePart struct {
 	span

@@ -2,12 +2,13 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // lastParagraph returns the part of in that is of its last paragraph with words.
 func (r *reading) lastParagraph(in span) span {
-	in.end = in.start + len(strings.TrimRightFunc(r.at(in), func(c rune) bool { return c == '>' || isBlank(c) }))
+	in.end = in.start + len(strings.TrimRightFunc(r.at(in), func(c rune) bool { return c == '>' || unicode.IsSpace(c) }))
 	in = r.trim(in)
 	if i := strings.LastIndex(r.at(in), "\n\n"); i >= 0 {
 		return span{in.start + i + 2, in.end}
@@ -43,8 +44,8 @@ func (r *reading) firstSentence(in span) span {
 
 // standsAlone reports whether a quotation is a sentence of its own: nothing goes on after it.
 func (r *reading) standsAlone(q quotation, to int) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[:q.end()], func(c rune) bool { return isClosing(c) || isBlank(c) }))
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(r.text[q.end():to], isBlank))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[:q.end()], func(c rune) bool { return isClosing(c) || unicode.IsSpace(c) }))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(r.text[q.end():to], unicode.IsSpace))
 	return (isStop(last) || isStop(next)) && r.spoken(q)
 }
 

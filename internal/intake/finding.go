@@ -34,17 +34,18 @@ func (r *reading) found(f finding) {
 // report returns the findings in the order of the text, the longer first where they begin together,
 // with their places in code points.
 func (r *reading) report() []*pressroomv1.Finding {
+	r.restore()
 	slices.SortStableFunc(r.findings, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
 	})
-	points := codePoints(r.text, r.findings)
+	points := codePoints(r.given, r.findings)
 	findings := make([]*pressroomv1.Finding, len(r.findings))
 	for i, f := range r.findings {
 		findings[i] = &pressroomv1.Finding{
 			Kind:        f.kind,
 			StartOffset: points[f.start],
 			EndOffset:   points[f.end],
-			Text:        r.at(f.span),
+			Text:        r.given[f.start:f.end],
 			Field:       f.field,
 			Confidence:  f.confidence,
 			Rule:        f.rule,

@@ -21,7 +21,7 @@ func (r *reading) readFurniture() {
 			continue
 		}
 		if p.end-p.start <= maxLabel && endMarks[fold(clean(strings.Trim(r.at(p.span), endMarkFrame)))] {
-			p.use = taken
+			p.use, p.ends = taken, true
 			r.found(finding{span: p.span, kind: pressroomv1.Finding_END_MARK, confidence: 0.9, rule: "end.mark"})
 			continue
 		}
@@ -79,7 +79,7 @@ func (r *reading) counter(i int) (lines, size int) {
 			break
 		}
 		joined += strings.Map(func(c rune) rune {
-			if isBlank(c) {
+			if unicode.IsSpace(c) {
 				return -1
 			}
 			return c

@@ -39,7 +39,7 @@ func (r *reading) readHeadline() {
 	default:
 		return
 	}
-	p.use = taken
+	p.use, r.headline = taken, first
 	r.draft.Variant.Headline = r.oneLine(r.withoutLabel(p.span))
 	r.found(f)
 }

@@ -17,7 +17,8 @@ const (
 // paragraph is a run of lines that belong together.
 type paragraph struct {
 	span
-	use use
+	use  use
+	ends bool // it is the mark with which the text ends
 }
 
 // Lines that were wrapped have a width, in code points, between these. In a block that is wider or

@@ -36,6 +36,9 @@ type lexicon struct {
 	abbrevs    set  // words that a full stop follows without ending a sentence
 	labels     set  // lines that only say what the text is
 	captions   set  // words that, with a colon, begin a caption
+	contacts   set  // phrases over, or before, whom to ask
+	notes      set  // phrases over the notes to editors
+	about      set  // phrases before the name of who writes what they always write of themselves
 	signals    set  // words before a dash that say what kind of news it is, and are no city
 	and        set  // between two cities
 	andLetter  rune // the same as a letter of the second city's name

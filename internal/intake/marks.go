@@ -58,9 +58,9 @@ func marksOf(text string, in span) []mark {
 // look tells from the characters beside a mark whether it opens or closes, and from its shape where they
 // do not tell.
 func (m *mark) look(previous, next rune) {
-	left := previous < 0 || isBlank(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’", previous) ||
+	left := previous < 0 || unicode.IsSpace(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’", previous) ||
 		marks[previous] != 0 && marks[previous] != m.family && strings.ContainsRune(openingShapes+"\"", previous)
-	right := next < 0 || isBlank(next) || strings.ContainsRune(".,;:!?)]}…،؛؟–—-/", next) ||
+	right := next < 0 || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?)]}…،؛؟–—-/", next) ||
 		marks[next] != 0 && marks[next] != m.family && strings.ContainsRune(closingShapes+"\"'", next)
 	m.strong = strings.ContainsRune(",.!?…،؟", previous) || next >= 0 && strings.ContainsRune(",.!?;:)،؛؟", next) || next < 0
 	if strings.ContainsRune(":,،", previous) && right {

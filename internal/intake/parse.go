@@ -20,7 +20,9 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	r.readDateline()
 	r.readEmbargo()
 	r.readHeadline()
+	r.readStandfirst()
 	r.readCaptions()
+	r.readSections()
 	r.readQuotes()
 	r.readGlue()
 	r.readEvent()
@@ -31,13 +33,15 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 // newReading lays the text out and begins its draft.
 func newReading(text, languageCode string) *reading {
 	r := &reading{
-		text: text,
+		given:    text,
+		headline: -1,
 		draft: &pressroomv1.Draft{
 			Release: &pressroomv1.Release{SourceLanguageCode: languageCode},
 			Variant: &pressroomv1.Variant{LanguageCode: languageCode},
 		},
 	}
+	r.text, r.dropped = withoutDropped(text)
 	r.words = lexiconFor(languageCode)
-	r.paragraphs = layOut(text)
+	r.paragraphs = layOut(r.text)
 	return r
 }

@@ -22,7 +22,8 @@ func anyText() *rapid.Generator[string] {
 			", ", ".", ". ", ":", "?", "…", "\n", "\n\n", " ", "\u00a0", "\t", "\r\n", "\u2028", "LYON", " – ", "-", "(France)", "1 / 4", "1", "/", "4",
 			"14 - 17 March", "3 May 2024", "content.Some", "e.g.", "https://a.example/B.Cd", "we go on until the end", "قال ", "محمد علي", "،",
 			"[", "]", "](quote:q1)", "(quote:q2)", "*", "_", "`", "<b>", "&amp;", "#", "- ", "1. ", "\\", "> ", "\u202e", "\u2067", "\u1fef", "\u0338", "\x00",
-			"\ufeff", "a", "Zed", "\xff", "ends", "Photo: a lamp", "===", "<"}),
+			"\ufeff", "a", "Zed", "\xff", "ends", "Photo: a lamp", "===", "<", "Contact: ", "press@lamps.example", "+33 1 55 50 01 00", "About Zed", "Notes to editors", "a line that is long enough to be a text of its own, if not more so",
+			"sof\u00adt", "\u00ad"}),
 		rapid.String(),
 	)
 	return rapid.Custom(func(t *rapid.T) string {
@@ -108,10 +109,10 @@ func rest(response *pressroomv1.ParseReleaseResponse, text []rune) string {
 			continue
 		}
 		switch f.Kind {
-		case pressroomv1.Finding_HEADLINE, pressroomv1.Finding_CAPTION, pressroomv1.Finding_FURNITURE,
+		case pressroomv1.Finding_CONTACT, pressroomv1.Finding_HEADLINE, pressroomv1.Finding_CAPTION, pressroomv1.Finding_FURNITURE,
 			pressroomv1.Finding_DATELINE, pressroomv1.Finding_DATE, pressroomv1.Finding_EMBARGO,
-			pressroomv1.Finding_END_MARK:
-			b.WriteString(string(text[at:f.StartOffset]))
+			pressroomv1.Finding_END_MARK, pressroomv1.Finding_STANDFIRST, pressroomv1.Finding_NOTES, pressroomv1.Finding_BOILERPLATE:
+			b.WriteString(string(text[at:max(at, f.StartOffset)]))
 			at = f.EndOffset
 		}
 	}

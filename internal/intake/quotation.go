@@ -115,7 +115,7 @@ func orphan(list []mark, family rune) int {
 // plausible reports whether a quotation that is not closed is one: it begins a sentence and is a sentence.
 func (r *reading) plausible(q quotation) bool {
 	last := r.at(q.parts[len(q.parts)-1])
-	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[r.cut(max(0, q.start()-16)):q.start()], isBlank))
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[r.cut(max(0, q.start()-16)):q.start()], unicode.IsSpace))
 	begins := before == utf8.RuneError || isStop(before) || isClosing(before) || strings.ContainsRune(":,،–—", before) ||
 		slices.ContainsFunc(r.paragraphs[q.paragraph:q.paragraph+1], func(p paragraph) bool { return p.start == q.start() })
 	return begins && r.spoken(q) && endsSentence(last)
@@ -139,7 +139,7 @@ func (r *reading) blockQuotations(marked []quotation) []quotation {
 		text := span{start, p.end}
 		angle := strings.HasPrefix(r.at(text), ">")
 		own := r.indent(start)
-		text.start += len(r.at(text)) - len(strings.TrimLeftFunc(r.at(text), func(c rune) bool { return c == '>' || isBlank(c) }))
+		text.start += len(r.at(text)) - len(strings.TrimLeftFunc(r.at(text), func(c rune) bool { return c == '>' || unicode.IsSpace(c) }))
 		switch {
 		case open != nil && angle && !hasLetter(r.at(text)):
 			continue
@@ -209,7 +209,7 @@ func (r *reading) atLeast(q quotation, n int) bool {
 
 // edges returns the first and the last letter or sign within the marks of a quotation.
 func (r *reading) edges(q quotation) (first, last rune) {
-	isMark := func(c rune) bool { return marks[c] != 0 || isBlank(c) }
+	isMark := func(c rune) bool { return marks[c] != 0 || unicode.IsSpace(c) }
 	first, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(r.at(q.parts[0]), isMark))
 	last, _ = utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.at(q.parts[len(q.parts)-1]), isMark))
 	return first, last

@@ -9,7 +9,7 @@ import (
 // isStop reports whether a character ends a sentence.
 func isStop(c rune) bool { return strings.ContainsRune(".!?…؟۔", c) }
 
-func isStopOrBlank(c rune) bool { return isStop(c) || isBlank(c) }
+func isStopOrBlank(c rune) bool { return isStop(c) || unicode.IsSpace(c) }
 
 // isClosing reports whether a character may stand between the end of a sentence and the next.
 func isClosing(c rune) bool { return strings.ContainsRune("”»\"’)]", c) }
