@@ -30,6 +30,10 @@ func (r *reading) readFurniture() {
 			r.found(finding{span: p.span, kind: pressroomv1.Finding_FURNITURE, confidence: 0.9, rule: "furniture.label"})
 			continue
 		}
+		if isNavigation(r.at(p.span)) {
+			r.takeNavigation(p, "furniture.navigation", 0.8, "")
+			continue
+		}
 		if lines, size := r.counter(i); lines > 0 {
 			s := span{p.start, r.paragraphs[i+lines-1].end}
 			for j := range lines {

@@ -16,7 +16,8 @@ type reading struct {
 	paragraphs []paragraph
 	counters   []counter
 	captions   []caption
-	headline   int         // the index of its paragraph, or -1
+	above      []int       // paragraphs above the text that may be the headline or the standfirst
+	headline   int         // the index of its last paragraph, or -1
 	dateline   span        // taken out of the paragraph that it begins
 	quoted     []quotation // in the order of the text
 	breaks     []int       // where paragraphs are parted, in order

@@ -6,40 +6,51 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
-// The longest standfirst in code points, before a dateline and without one.
+// The least words of a standfirst, and its most code points.
 const (
+	minStandfirstWords = 5
 	maxStandfirst      = 400
-	maxStandfirstAlone = 220
 )
 
-// readStandfirst takes the paragraph under the headline for the standfirst: where the dateline begins the
-// next one, or where it has no full stop and a longer paragraph of whole sentences comes after.
+// readStandfirst takes the line under the headline for the standfirst: the first with enough words above
+// the text, or, with a full stop, what stands right before the dateline.
 func (r *reading) readStandfirst() {
 	if r.headline < 0 {
 		return
 	}
-	i := r.nextParagraph(r.headline)
-	next := r.nextParagraph(i)
-	if i < 0 || next < 0 {
+	i := r.standfirst()
+	if i < 0 {
 		return
 	}
-	p, following := &r.paragraphs[i], r.paragraphs[next]
-	if p.start == r.datelineParagraph && r.dateline.end > 0 || startsItem(r.at(p.span)) || !hasLetter(r.at(p.span)) || len(marksOf(r.text, p.span)) > 2 {
-		return
-	}
-	f := finding{span: p.span, kind: pressroomv1.Finding_STANDFIRST, field: "variant.standfirst"}
-	length := utf8.RuneCountInString(r.at(p.span))
-	switch {
-	case length <= maxStandfirst && r.dateline.end > 0 && following.start == r.datelineParagraph:
-		f.confidence, f.rule = 0.85, "standfirst.before-dateline"
-	case length <= maxStandfirstAlone && r.dateline.end == 0 && !endsSentence(r.at(p.span)) &&
-		following.end-following.start > p.end-p.start && endsSentence(r.at(following.span)):
+	p := &r.paragraphs[i]
+	f := finding{span: p.span, kind: pressroomv1.Finding_STANDFIRST, field: "variant.standfirst", confidence: 0.85, rule: "standfirst.before-dateline"}
+	if r.dateline.end == 0 {
 		f.confidence, f.rule = 0.65, "standfirst.second-line"
 		f.doubt = "Taken for the standfirst because it stands under the headline and has no full stop."
-	default:
-		return
 	}
 	p.use = taken
 	r.draft.Variant.Standfirst = r.oneLine(p.span)
 	r.found(f)
+}
+
+// standfirst returns the paragraph of the standfirst, or -1.
+func (r *reading) standfirst() int {
+	for _, i := range r.above {
+		if i > r.headline && r.paragraphs[i].use != taken && r.mayBeStandfirst(r.paragraphs[i].span) {
+			return i
+		}
+	}
+	next := r.nextParagraph(r.headline)
+	if next < 0 || r.dateline.end == 0 || r.paragraphs[next].start >= r.datelineParagraph || !r.mayBeStandfirst(r.paragraphs[next].span) {
+		return -1
+	}
+	return next
+}
+
+// mayBeStandfirst reports whether a paragraph has the length of a standfirst and is no list or speech.
+func (r *reading) mayBeStandfirst(s span) bool {
+	text := r.at(s)
+	list := wordsOf(r.text, s)
+	return utf8.RuneCountInString(text) <= maxStandfirst && len(list) >= minStandfirstWords && !startsItem(text) &&
+		len(marksOf(r.text, s)) <= 2 && !r.hasLabel(list) && len(r.addresses(s)) == 0 && firstRune(text) != '('
 }

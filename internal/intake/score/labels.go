@@ -1,69 +1,58 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
+	"bytes"
+	"errors"
+	"time"
 
 	"go.yaml.in/yaml/v3"
-	"golang.org/x/tools/txtar"
 )
 
-// labels are what a careful press officer sees in a text. A field that is not
-// labelled is not in the text.
+// labels are what a careful press officer sees in a text. A field that is not labelled is not in the
+// text.
 type labels struct {
-	Language string
-	Dateline *struct{ City, Region, Date string }
-	Headline string
-	Event    *struct{ Start, End string }
-	Quotes   []struct{ Text, Speaker, Title string }
-	Captions []string
+	Language    string
+	Dateline    *struct{ City, Region, Date string }
+	Headline    string
+	Subhead     string
+	Event       *struct{ Start, End string }
+	Embargo     *embargoLabel
+	Quotes      []quoteLabel
+	Captions    []string
+	Contacts    []string // free text: an office, a person, a number, an address, or several of them
+	Notes       string   // how they begin, with their heading or after it
+	Boilerplate string   // likewise
+	End         string
+	Credits     []string
 }
 
-// sample is a text of the corpus: a txtar archive of input.* and labels.yaml.
-type sample struct {
-	name   string // language/name
-	input  string // name of the input file, which tells its format
-	data   []byte
-	labels labels
+// quoteLabel is a quote; the parts of an interrupted one are joined with an ellipsis.
+type quoteLabel struct{ Text, Speaker, Title string }
+
+// embargoLabel is either the instant at which an embargo ends or that the text leaves it in doubt.
+type embargoLabel struct {
+	Time     *time.Time
+	Doubtful bool
 }
 
-// load reads every sample of a corpus: folder/language/*.txtar.
-func load(folder string) ([]sample, error) {
-	paths, err := filepath.Glob(filepath.Join(folder, "*", "*.txtar"))
-	if err != nil {
-		return nil, err
+// readLabels reads labels.yaml. A field that is not known is an error: it would measure nothing.
+func readLabels(data []byte) (labels, error) {
+	var l labels
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(&l); err != nil {
+		return labels{}, err
 	}
-	var samples []sample
-	for _, path := range paths {
-		s, err := read(path)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		samples = append(samples, s)
+	if l.Language == "" {
+		return labels{}, errors.New("no language")
 	}
-	return samples, nil
-}
-
-func read(path string) (sample, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return sample{}, err
+	if e := l.Embargo; e != nil && (e.Time != nil) == e.Doubtful {
+		return labels{}, errors.New("embargo: it has either a time or is doubtful")
 	}
-	s := sample{name: strings.TrimSuffix(filepath.Base(path), ".txtar")}
-	for _, f := range txtar.Parse(text).Files {
-		switch {
-		case f.Name == "labels.yaml":
-			if err := yaml.Unmarshal(f.Data, &s.labels); err != nil {
-				return sample{}, err
-			}
-		case strings.HasPrefix(f.Name, "input."):
-			s.input, s.data = f.Name, f.Data
+	for _, q := range l.Quotes {
+		if q.Text == "" {
+			return labels{}, errors.New("quotes: one has no text")
 		}
 	}
-	if s.input == "" || s.labels.Language == "" {
-		return sample{}, fmt.Errorf("no input or no language")
-	}
-	return s, nil
+	return l, nil
 }

@@ -1,0 +1,52 @@
+package main
+
+import "fmt"
+
+// floor is the least precision and recall of a total that is let through.
+type floor struct{ precision, recall float64 }
+
+// corpusFloors are a corpus of the project, by the name of its folder, and the floors of its kinds.
+type corpusFloors struct {
+	name   string
+	floors map[string]floor
+}
+
+// floors are those of the project's corpora. They only go up.
+var floors = []corpusFloors{
+	{"corpus", map[string]floor{
+		"dateline":    {0.94, 0.88},
+		"headline":    {0.85, 0.78},
+		"subhead":     {0.74, 0.74},
+		"event":       {0.98, 0.66},
+		"embargo":     {0.74, 0.74},
+		"quotes":      {0.92, 0.88},
+		"speaker":     {0.76, 0.75},
+		"title":       {0.80, 0.72},
+		"captions":    {0.65, 0.60},
+		"contacts":    {0.95, 0.87},
+		"notes":       {0.99, 0.99},
+		"boilerplate": {0.99, 0.87},
+		"end":         {0.99, 0.51},
+		"credits":     {0.99, 0.44},
+	}},
+	{"corpus-after", nil},
+}
+
+// optional reports whether the corpus may be without texts: only until it has floors, so that texts
+// that are lost do not pass for texts that are right.
+func (c corpusFloors) optional() bool { return len(c.floors) == 0 }
+
+// broken returns, in words, the floors that a total falls under.
+func (c corpusFloors) broken(total sheet) []string {
+	var broken []string
+	for _, kind := range kinds {
+		t, least := total.tallies[kind], c.floors[kind]
+		if t.precision() < least.precision {
+			broken = append(broken, fmt.Sprintf("%s: %s: precision %.3f is under its floor %.2f", c.name, kind, t.precision(), least.precision))
+		}
+		if t.recall() < least.recall {
+			broken = append(broken, fmt.Sprintf("%s: %s: recall %.3f is under its floor %.2f", c.name, kind, t.recall(), least.recall))
+		}
+	}
+	return broken
+}
