@@ -43,8 +43,8 @@ func (r *reading) after(q quotation, clause span) *attribution {
 		switch {
 		case r.isVerb(folded) && !isCapital(w.text):
 			return r.afterVerb(rest, list, i)
-		case r.words.verbHelp[folded], r.words.pronouns[folded], strings.HasSuffix(folded, "ly") && r.words.code == "en":
-			if r.words.pronouns[folded] && !comma && !isStop(last) {
+		case r.words.verbHelp[folded], r.isPronoun(w), strings.HasSuffix(folded, "ly") && r.words.code == "en":
+			if r.isPronoun(w) && !comma && !isStop(last) {
 				return nil
 			}
 		case comma:
@@ -65,9 +65,9 @@ func (r *reading) after(q quotation, clause span) *attribution {
 // afterVerb reads who speaks where what follows a quote begins with the verb list[i].
 func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
 	w := list[i]
-	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.words.pronouns[fold(list[i+1].text)]
+	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.isPronoun(list[i+1])
 	for _, before := range list[:i] {
-		pronoun = pronoun || r.words.pronouns[fold(before.text)]
+		pronoun = pronoun || r.isPronoun(before)
 	}
 	if !pronoun {
 		if !r.cased() {
@@ -103,7 +103,7 @@ func (r *reading) subjectAfter(clause span, list []word) *attribution {
 		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || elided(list[0].text) > 0) {
 			return r.attributed(found[0], 0.95, clause.end)
 		}
-		if r.words.pronouns[fold(list[end-1].text)] {
+		if r.isPronoun(list[end-1]) {
 			return &attribution{at: w.span, end: clause.end, confidence: 0.6}
 		}
 		return nil

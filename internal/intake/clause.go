@@ -33,7 +33,7 @@ func (r *reading) before(clause span, speech bool) *attribution {
 		if p, ok := r.speaking(r.mentions(clause), clause.end); ok {
 			return r.attributed(p, 0.6, clause.end)
 		}
-		if len(list) > 0 && r.words.pronouns[fold(list[0].text)] {
+		if len(list) > 0 && r.isPronoun(list[0]) {
 			return &attribution{at: list[0].span, end: clause.end, confidence: 0.6}
 		}
 	} else if p, ok := r.object(clause); ok && len(list) < maxTitleWords {
@@ -53,10 +53,10 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 	}
 	end := i
 	for end > 0 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) && !isCapital(list[end-1].text) &&
-		!r.words.pronouns[fold(list[end-1].text)] {
+		!r.isPronoun(list[end-1]) {
 		end--
 	}
-	pronoun := end > 0 && r.words.pronouns[fold(list[end-1].text)] || r.inverted(fold(w.text))
+	pronoun := end > 0 && r.isPronoun(list[end-1]) || r.inverted(fold(w.text))
 	if !pronoun && end > 0 {
 		if p, ok := r.speaking(r.mentions(span{clause.start, list[end-1].end}), list[end-1].end); ok {
 			return r.attributed(p, 0.95, clause.end)
@@ -69,7 +69,7 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 		}
 	}
 	for _, before := range list[:i] {
-		pronoun = pronoun || r.words.pronouns[fold(before.text)]
+		pronoun = pronoun || r.isPronoun(before)
 	}
 	if pronoun || r.words.code == "es" {
 		return &attribution{at: w.span, end: clause.end, confidence: 0.6}

@@ -31,7 +31,7 @@ func spanish() *lexicon {
 			asegurado indicado recordado insistido comentado apuntado concluido expresado anunciado reconocido
 			lamentado decía explicaba`),
 		verbHelp: words(`ha han había también además`),
-		pronouns: words(`él ella ellos ellas este esta`),
+		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
 			celebró consideró considera calificado descrito`),
 		sources: words(`según, de acuerdo con, en palabras de, a juicio de, en opinión de, para, conforme a`),

@@ -27,30 +27,42 @@ type mark struct {
 	c, family     rune
 	opens, closes bool
 	strong        bool // punctuation stands beside it: it is no apostrophe
+	renews        bool // it opens after the end of a sentence and a gap, as where a paragraph began
 }
+
+// maxMarks bounds the marks of a paragraph: no text that somebody wrote has more.
+const maxMarks = 1 << 13
 
 // marksOf returns the quotation marks of a part of text; apostrophes and signs of inches are none.
 func marksOf(text string, in span) []mark {
 	var list []mark
-	previous := rune(-1)
-	for i := in.start; i < in.end; {
+	previous, word, gap := rune(-1), rune(-1), 0 // word: the last character that is no space
+	for i := in.start; i < in.end && len(list) < maxMarks; {
 		c, size := utf8.DecodeRuneInString(text[i:in.end])
-		if family := marks[c]; family != 0 {
-			m := mark{span: span{i, i + size}, c: c, family: family}
+		m := mark{span: span{i, i + size}, c: c, family: marks[c]}
+		if sign, n := spelledMark(text[i:in.end], c, previous); n > 0 {
+			m = mark{span: span{i, i + n}, c: sign, family: marks[sign]}
+		}
+		if m.family != 0 {
 			next := rune(-1)
 			if m.end < in.end {
 				next, _ = utf8.DecodeRuneInString(text[m.end:in.end])
 			}
 			m.look(previous, next)
-			if family == '\'' && m.opens && isElision(text[m.end:in.end]) {
+			m.renews = m.opens && !m.closes && gap > 1 && isStop(word)
+			if m.family == '\'' && m.opens && isElision(text[m.end:in.end]) {
 				m.opens = false
 			}
 			if m.opens || m.closes {
 				list = append(list, m)
 			}
 		}
-		previous = c
-		i += size
+		if previous = c; unicode.IsSpace(c) {
+			gap++
+		} else {
+			word, gap = c, 0
+		}
+		i = m.end
 	}
 	return list
 }
@@ -65,6 +77,9 @@ func (m *mark) look(previous, next rune) {
 	m.strong = strings.ContainsRune(",.!?…،؟", previous) || next >= 0 && strings.ContainsRune(",.!?;:)،؛؟", next) || next < 0
 	if strings.ContainsRune(":,،", previous) && right {
 		left = false
+	}
+	if strings.ContainsRune(",،", previous) && !right {
+		left = false // glued to its neighbours on both sides: its shape tells
 	}
 	switch {
 	case left != right:
@@ -99,87 +114,4 @@ func isElision(rest string) bool {
 		return true
 	}
 	return false
-}
-
-// pairing is how the marks of a paragraph go together.
-type pairing struct {
-	pairs []span
-	open  int // the index of a mark that is left open, or -1
-}
-
-// pair pairs marks, the outermost ones.
-func pair(list []mark) pairing {
-	p := pairing{open: -1}
-	for i := 0; i < len(list); {
-		if !list[i].opens {
-			i++
-			continue
-		}
-		last := closing(list, i)
-		switch {
-		case last > 0:
-			p.pairs = append(p.pairs, span{list[i].start, list[last].end})
-			i = last + 1
-		case list[i].family == '\'':
-			i++ // it was an apostrophe
-		default:
-			p.open = i
-			return p
-		}
-	}
-	return p
-}
-
-// closing returns the index of the mark that closes the one at i, or -1.
-func closing(list []mark, i int) int {
-	if list[i].family == '\'' {
-		return closingSingle(list, i)
-	}
-	depth, last := 1, -1
-	for j := i + 1; j < len(list); j++ {
-		switch m := list[j]; {
-		case m.family != list[i].family:
-		case m.closes && m.c == '"' && m.opens, m.closes && !m.opens, m.c == '»' && list[i].c == '«', m.c == '›' && list[i].c == '‹':
-			last = j
-			if depth--; depth == 0 {
-				return j
-			}
-		case m.opens && m.c == '"' && list[i].c == '"' && !closesLater(list, j):
-			return j // it stands too near to the next word, but there is no other that closes
-		case m.opens:
-			depth++
-		}
-	}
-	return last
-}
-
-// closesLater reports whether two more marks of the family close after j: the nested one and the outer one.
-func closesLater(list []mark, j int) bool {
-	n := 0
-	for _, m := range list[j+1 : min(len(list), j+9)] {
-		if m.family == list[j].family && m.closes {
-			n++
-		}
-	}
-	return n >= 2
-}
-
-// closingSingle returns the single mark that closes the one at i. One that may as well be the apostrophe of
-// a plural ("the keepers' house") closes only where no other does before the next opens.
-func closingSingle(list []mark, i int) int {
-	last, doubles := -1, 0
-	for j := i + 1; j < len(list); j++ {
-		switch m := list[j]; {
-		case m.family != '\'':
-			doubles++
-		case m.opens && !m.closes:
-			return last
-		case m.closes && doubles%2 == 0:
-			last = j
-			if m.strong {
-				return j
-			}
-		}
-	}
-	return last
 }

@@ -25,30 +25,25 @@ func (r *reading) mentions(in span) []person {
 			continue
 		}
 		p.governed = i > 0 && r.isGoverned(list, i)
-		if p.title == (span{}) && !p.org {
+		if p.title == (span{}) && !p.org && !(p.governed && p.surname && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
 		}
-		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && r.onlyComma(found[n-1].title.end, list[i].start) {
-			p.governed = found[n-1].governed
-			if p.title == (span{}) || found[n-1].title.start < p.title.start {
-				p.title = found[n-1].title
+		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
+			if title, ok := r.apposed(found[n-1].title, span{found[n-1].title.end, list[i].start}, p); ok {
+				p.governed = found[n-1].governed
+				if p.title == (span{}) || title.start < p.title.start {
+					p.title = title
+				}
+				found = found[:n-1]
 			}
-			found[n-1] = p
-		} else {
-			found = append(found, p)
 		}
+		found = append(found, p)
 		i = end
 		for i < len(list) && list[i].start < p.title.end {
 			i++ // the title after a name is no mention of its own
 		}
 	}
 	return found
-}
-
-// onlyComma reports whether nothing but a comma and honorifics stand between two offsets.
-func (r *reading) onlyComma(from, to int) bool {
-	between := strings.TrimSpace(r.text[from:max(from, to)])
-	return between == "," || between == "،" || between == "–" || between == "—" || between == ":"
 }
 
 // startsMention reports whether a mention may start with list[i].
@@ -103,7 +98,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			break
 		}
 		switch {
-		case r.isHonorific(w):
+		case r.honorificAt(list, j):
 			honoured, names, last = true, 0, j
 		case r.isTitle(w) || r.isBody(w):
 			if names >= 2 && titled && !isCapital(w.text) {
@@ -124,7 +119,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[i:j]) {
 				return last + 1
 			}
-		case titled && names == 0 && r.cased() && !r.words.common[folded] && !r.words.pronouns[folded] && r.lowerOK(list, j):
+		case titled && names == 0 && r.cased() && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
 			last = j
 		default:
 			return last + 1

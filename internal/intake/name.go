@@ -17,7 +17,7 @@ func (r *reading) isNameWord(w word) bool {
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
-	return isCapital(w.text) && !r.words.common[folded] && !r.words.pronouns[folded]
+	return isCapital(w.text) && !r.words.common[folded] && !r.isPronoun(w)
 }
 
 func (r *reading) isHonorific(w word) bool {
@@ -64,7 +64,7 @@ func (r *reading) named(list []word) (person, bool) {
 	}
 	end := list[len(list)-1].end
 	for i := len(list) - 2; i >= start; i-- {
-		if r.isHonorific(list[i]) {
+		if r.honorificAt(list, i) {
 			names := list[i+1:]
 			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
 			if i > 0 && r.hasTitle(list[:i]) {

@@ -1,11 +1,10 @@
 package report
 
 import (
+	"bufio"
 	"fmt"
-	"io"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"google.golang.org/genproto/googleapis/type/date"
@@ -13,105 +12,46 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
-// ANSI escape sequences (ECMA-48, SGR).
-const (
-	bold   = "\x1b[1m"
-	yellow = "\x1b[33m"
-	reset  = "\x1b[0m"
-)
-
-// maxExcerpt bounds, in code points, how much of the source is repeated.
-const maxExcerpt = 90
-
 // printer writes the parts of a report; errors stay with its buffered writer.
 type printer struct {
-	io.Writer
+	*bufio.Writer
 	options Options
 	lines   lines
 	headed  bool
 }
 
-func (p *printer) color(sequence, s string) string {
-	if !p.options.Color {
-		return s
-	}
-	return sequence + s + reset
+// flow begins a paragraph whose further lines have a margin.
+func (p *printer) flow(margin string) *flow {
+	return &flow{w: p.Writer, color: p.options.Color, width: p.options.Width, margin: margin}
 }
+
+func (p *printer) blankLine() { p.WriteByte('\n') }
 
 func (p *printer) heading(s string) {
 	if p.headed {
-		fmt.Fprintln(p)
+		p.blankLine()
 	}
 	p.headed = true
-	fmt.Fprintln(p, p.color(bold, s))
+	f := p.flow("")
+	f.text(s, bold)
+	f.endLine()
 }
 
 func (p *printer) field(name, value, none string) {
 	if value == "" {
 		value = none
 	}
-	p.wrapped(fmt.Sprintf("  %-9s ", name), value)
+	p.wrapped(fmt.Sprintf("  %-9s ", name), value, "")
 }
 
-// wrapped writes text after an indent; further lines are indented by spaces.
-func (p *printer) wrapped(indent, text string) {
-	column := utf8.RuneCountInString(indent)
-	margin := strings.Repeat(" ", column)
-	line := indent
-	width := column
-	for i, word := range strings.Fields(visible(text)) {
-		size := utf8.RuneCountInString(strings.NewReplacer(bold, "", yellow, "", reset, "").Replace(word))
-		if i > 0 && width+1+size > p.options.Width {
-			fmt.Fprintln(p, line)
-			line, width = margin, column
-		} else if i > 0 {
-			line += " "
-			width++
-		}
-		line += word
-		width += size
-	}
-	fmt.Fprintln(p, line)
-}
-
-// visible shows controls of the source as U+FFFD, so that a text cannot steer the terminal; the
-// sequences of this package stay.
-func visible(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		if sequence := ownSequence(s[i:]); sequence != "" {
-			b.WriteString(sequence)
-			i += len(sequence)
-			continue
-		}
-		c, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsControl(c) && !unicode.IsSpace(c) {
-			c = utf8.RuneError
-		}
-		b.WriteRune(c)
-		i += size
-	}
-	return b.String()
-}
-
-func ownSequence(s string) string {
-	for _, sequence := range []string{bold, yellow, reset} {
-		if strings.HasPrefix(s, sequence) {
-			return sequence
-		}
-	}
-	return ""
-}
-
-// excerpt shortens a text of the source to one line.
-func excerpt(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= maxExcerpt {
-		return s
-	}
-	half := maxExcerpt / 2
-	return strings.TrimSpace(string(runes[:half])) + " … " + strings.TrimSpace(string(runes[len(runes)-half:]))
+// wrapped writes text, and what is doubtful about it, after an indent; further lines are indented by
+// spaces.
+func (p *printer) wrapped(indent, text, doubtful string) {
+	f := p.flow(strings.Repeat(" ", utf8.RuneCountInString(indent)))
+	f.raw(indent)
+	f.text(text, plain)
+	f.text(doubtful, doubt)
+	f.endLine()
 }
 
 func count(n int, one, many string) string {
@@ -130,13 +70,22 @@ func onLines(numbers []string) string {
 }
 
 func dateline(d *pressroomv1.Dateline) string {
-	var parts []string
-	for _, part := range []string{d.GetCity(), d.GetRegionCode(), day(d.GetDate())} {
+	return list(d.GetCity(), d.GetRegionCode(), day(d.GetDate()))
+}
+
+func contact(c *pressroomv1.Contact) string {
+	return list(c.GetDisplayName(), c.GetEmailAddress(), c.GetPhoneNumber())
+}
+
+// list joins what is there with commas.
+func list(parts ...string) string {
+	var there []string
+	for _, part := range parts {
 		if part != "" {
-			parts = append(parts, part)
+			there = append(there, part)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(there, ", ")
 }
 
 func event(e *pressroomv1.Event) string {

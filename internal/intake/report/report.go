@@ -16,41 +16,48 @@ import (
 
 // Options say how a report looks.
 type Options struct {
-	// Color sets headings and doubts off by ANSI escape sequences.
+	// Name is the name of the file, which stands above the report; empty for none.
+	Name string
+	// Color marks headings, doubts and findings by ANSI escape sequences. Without it, findings are
+	// marked by labels in brackets.
 	Color bool
 	// Width is where lines are wrapped, in columns; 0 stands for 80.
 	Width int
 }
 
 // Write writes a report of what was found in source, the text that was parsed: what went into the
-// draft, what was taken out, what to look at, and the text that came of it. It returns the first
-// error of w.
+// draft, what was taken out, what to look at, and the text with every finding marked in it. It
+// returns the first error of w.
 func Write(w io.Writer, source string, response *pressroomv1.ParseReleaseResponse, options Options) error {
 	if options.Width <= 0 {
 		options.Width = 80
 	}
-	buffer := bufio.NewWriter(w)
-	p := printer{Writer: buffer, options: options, lines: newLines(source)}
+	p := printer{Writer: bufio.NewWriter(w), options: options, lines: newLines(source)}
 	draft, findings := response.GetDraft(), response.GetFindings()
+	if options.Name != "" {
+		p.heading("==> " + options.Name + " <==")
+	}
 	p.heading("What it is")
 	p.release(draft)
 	p.speakers(draft.GetSpeakers())
 	p.quotes(draft, findings)
 	p.captions(draft)
-	p.furniture(findings)
+	p.contacts(draft.GetRelease().GetContacts())
+	p.places("Notes to editors, taken out of the text", findings, pressroomv1.Finding_NOTES, pressroomv1.Finding_BOILERPLATE)
+	p.places("Also taken out", findings, pressroomv1.Finding_FURNITURE, pressroomv1.Finding_END_MARK)
 	p.doubts(findings)
-	p.heading("The text")
-	for paragraph := range strings.SplitSeq(draft.GetVariant().GetBody(), "\n\n") {
-		p.wrapped("", paragraph)
-		fmt.Fprintln(p)
-	}
-	return buffer.Flush()
+	p.heading("The text, with what was found in it")
+	p.marked(source, findings)
+	return p.Flush()
 }
 
 func (p *printer) release(draft *pressroomv1.Draft) {
 	release, variant := draft.GetRelease(), draft.GetVariant()
 	p.field("Language", release.GetSourceLanguageCode(), "not known")
 	p.field("Headline", variant.GetHeadline(), "none found")
+	if s := variant.GetStandfirst(); s != "" {
+		p.field("Subhead", s, "")
+	}
 	p.field("Dateline", dateline(release.GetDateline()), "none found")
 	p.field("Event", event(release.GetEvent()), "none found")
 	if t := release.GetEmbargoTime(); t != nil {
@@ -72,11 +79,11 @@ func (p *printer) speakers(speakers []*pressroomv1.Speaker) {
 		if len(titles) == 0 {
 			titles = []string{"no title found"}
 		}
-		p.wrapped("  ", s.GetDisplayName()+" – "+strings.Join(titles, "; "))
+		p.wrapped("  ", s.GetDisplayName()+" – "+strings.Join(titles, "; "), "")
 	}
 }
 
-// quotes shows each quote with its speaker and the line of the source on which it begins.
+// quotes shows each quote with its speaker and the lines of the source on which its parts begin.
 func (p *printer) quotes(draft *pressroomv1.Draft, findings []*pressroomv1.Finding) {
 	quotes := draft.GetRelease().GetQuotes()
 	if len(quotes) == 0 {
@@ -86,19 +93,18 @@ func (p *printer) quotes(draft *pressroomv1.Draft, findings []*pressroomv1.Findi
 	for _, s := range draft.GetSpeakers() {
 		names[s.GetName()] = s.GetDisplayName()
 	}
+	seen, said := make(map[string][]string), make(map[string][]string)
+	for _, f := range findings {
+		if f.GetKind() == pressroomv1.Finding_QUOTE {
+			seen[f.GetField()] = append(seen[f.GetField()], fmt.Sprint(p.lines.at(f.GetStartOffset())))
+			said[f.GetField()] = append(said[f.GetField()], f.GetText())
+		}
+	}
 	p.heading(count(len(quotes), "quote", "quotes"))
 	for i, q := range quotes {
 		field := fmt.Sprintf("release.quotes[%d]", i)
-		var seen []string
-		var said []string
-		for _, f := range findings {
-			if f.GetKind() == pressroomv1.Finding_QUOTE && f.GetField() == field {
-				seen = append(seen, fmt.Sprint(p.lines.at(f.GetStartOffset())))
-				said = append(said, f.GetText())
-			}
-		}
 		p.wrapped("  ", fmt.Sprintf("%s %s, %s: %s", q.GetId(), names[q.GetSpeaker()],
-			onLines(slices.Compact(seen)), excerpt(strings.Join(said, " "))))
+			onLines(slices.Compact(seen[field])), excerpt(strings.Join(said[field], " "))), "")
 	}
 }
 
@@ -109,21 +115,41 @@ func (p *printer) captions(draft *pressroomv1.Draft) {
 	}
 	p.heading(count(len(media), "caption", "captions") + ", taken out of the text")
 	for _, m := range media {
-		p.wrapped("  ", m.GetId()+" "+draft.GetVariant().GetCaptions()[m.GetId()])
+		caption := m.GetId() + " " + draft.GetVariant().GetCaptions()[m.GetId()]
+		if credit := m.GetCreditLine(); credit != "" {
+			caption += " – credit: " + credit
+		}
+		p.wrapped("  ", caption, "")
 	}
 }
 
-func (p *printer) furniture(findings []*pressroomv1.Finding) {
+func (p *printer) contacts(contacts []*pressroomv1.Contact) {
+	if len(contacts) == 0 {
+		return
+	}
+	p.heading(count(len(contacts), "contact", "contacts") + ", taken out of the text")
+	for _, c := range contacts {
+		p.wrapped("  ", contact(c), "")
+	}
+}
+
+// places lists what was applied of some kinds of findings, line by line; what is not of the first kind
+// is called by its name.
+func (p *printer) places(heading string, findings []*pressroomv1.Finding, kinds ...pressroomv1.Finding_Kind) {
 	headed := false
 	for _, f := range findings {
-		if f.GetKind() != pressroomv1.Finding_FURNITURE || !intake.Applied(f) {
+		if !slices.Contains(kinds, f.GetKind()) || !intake.Applied(f) {
 			continue
 		}
 		if !headed {
-			p.heading("Also taken out")
+			p.heading(heading)
 			headed = true
 		}
-		p.wrapped("  ", fmt.Sprintf("line %d: %s", p.lines.at(f.GetStartOffset()), excerpt(f.GetText())))
+		where := fmt.Sprintf("line %d", p.lines.at(f.GetStartOffset()))
+		if f.GetKind() != kinds[0] {
+			where += ", " + lookOf[f.GetKind()].label
+		}
+		p.wrapped("  ", where+": "+excerpt(f.GetText()), "")
 	}
 }
 
@@ -142,6 +168,6 @@ func (p *printer) doubts(findings []*pressroomv1.Finding) {
 		if f.GetText() != "" {
 			where += excerpt(f.GetText()) + " – "
 		}
-		p.wrapped("  ", where+p.color(yellow, f.GetDoubt()))
+		p.wrapped("  ", where, f.GetDoubt())
 	}
 }

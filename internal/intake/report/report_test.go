@@ -5,7 +5,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,19 +39,5 @@ func TestWrite(t *testing.T) {
 				t.Errorf("report differs (-want +got):\n%s", diff)
 			}
 		})
-	}
-}
-
-func TestColor(t *testing.T) {
-	const source = "MERROW – \x1b[31mThe lamp is lit.\nFrom 3 to 4 May it burns."
-	response := intake.Parse(source, "en")
-	for _, color := range []bool{false, true} {
-		var got bytes.Buffer
-		if err := Write(&got, source, response, Options{Color: color}); err != nil {
-			t.Fatal(err)
-		}
-		if strings.Contains(got.String(), "\x1b[1m") != color || strings.Contains(got.String(), "\x1b[31m") {
-			t.Errorf("Color %v: %q", color, got.String())
-		}
 	}
 }

@@ -2,29 +2,57 @@ package source
 
 import (
 	"fmt"
-	"regexp"
+	"math"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// FromHTML reads an article, or a whole saved page with an article in it. It fails, with *Error,
-// where elements are nested more than 512 deep.
+// FromHTML reads an article, or a whole saved page with an article in it. What never shows is no part
+// of the text and is not listed: scripts, styles, comments, the head but its title, addresses of links,
+// and attributes but the alternative text of pictures. It fails, with *Error, where elements are nested
+// more than 512 deep.
 func FromHTML(text string) (Text, error) {
-	root, err := html.Parse(strings.NewReader(text))
+	return readHTML(text, true)
+}
+
+// readHTML reads HTML; of a page it chooses the article.
+func readHTML(text string, isPage bool) (Text, error) {
+	root, err := html.Parse(strings.NewReader(strings.ToValidUTF8(text, "\ufffd")))
 	if err != nil {
 		return Text{}, broken(Nesting, "read HTML: %w", err)
 	}
-	document := goquery.NewDocumentFromNode(root)
 	w := &writer{}
-	body := document.Find("body").First()
-	if body.Length() > 0 {
-		p := newPage(body)
-		p.write(w)
+	if title := find(root, atom.Title); title != nil {
+		w.skip("title of the page", wordsOf(title, len(text)))
 	}
-	return Text{Text: w.text(), MediaType: HTML, Charset: utf8Name, Skipped: w.skipped}, nil
+	if body := find(root, atom.Body); body != nil {
+		dropped := make(map[*html.Node]string)
+		if isPage {
+			newPage(body).body.listDropped(dropped)
+		} else {
+			newElement(body).listDropped(dropped)
+		}
+		h := htmlWriter{writer: w, dropped: dropped}
+		h.node(body)
+	}
+	return Text{Text: w.text(), MediaType: HTML, Skipped: w.skipped}, nil
+}
+
+// find returns the first element of a kind right in the document, its head or its body, or nil.
+func find(root *html.Node, a atom.Atom) *html.Node {
+	for n := range root.ChildNodes() {
+		if n.DataAtom == a {
+			return n
+		}
+		if n.DataAtom == atom.Html || n.DataAtom == atom.Head {
+			if found := find(n, a); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // htmlWriter writes elements as text.
@@ -45,7 +73,9 @@ func (w *htmlWriter) node(n *html.Node) {
 		}
 	case html.ElementNode:
 		if why, ok := w.dropped[n]; ok {
-			w.skip(why, excerptOf(n))
+			if why != "" {
+				w.skip(why, wordsOf(n, math.MaxInt))
+			}
 			return
 		}
 		w.element(n)
@@ -90,7 +120,7 @@ func (w *htmlWriter) element(n *html.Node) {
 		w.children(n)
 		w.pre = false
 		w.need(paragraph)
-	case atom.Figcaption, atom.Caption:
+	case atom.Figcaption:
 		w.inCaption(func() { w.children(n) })
 	case atom.Blockquote:
 		w.need(paragraph)
@@ -105,6 +135,11 @@ func (w *htmlWriter) element(n *html.Node) {
 		w.mark = ""
 		w.need(paragraph)
 	default:
+		if isCaption(n) {
+			w.inCaption(func() { w.children(n) })
+			return
+		}
+		w.unknown(n)
 		if !isBlock(n) {
 			w.children(n)
 			return
@@ -113,6 +148,43 @@ func (w *htmlWriter) element(n *html.Node) {
 		w.children(n)
 		w.need(paragraph)
 	}
+}
+
+// unknown lists a tag that HTML does not have: words between angle brackets, most likely.
+func (w *htmlWriter) unknown(n *html.Node) {
+	if n.DataAtom != 0 || n.Namespace != "" || strings.ContainsAny(n.Data, "-:") {
+		return
+	}
+	words := n.Data
+	for _, a := range n.Attr {
+		words += " " + a.Key
+		if a.Val != "" {
+			words += "=" + a.Val
+		}
+	}
+	w.skip("unknown tag", "<"+words+">")
+}
+
+// maxCaption bounds the bytes of a caption that only its class tells.
+const maxCaption = 1000
+
+// isCaption reports whether the class of an element says that it is a caption, and its words may be.
+func isCaption(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Span:
+	default:
+		return false
+	}
+	if class := attribute(n, "class"); class == "" || !captioned.MatchString(class[:min(len(class), 1<<10)]) {
+		return false
+	}
+	size := 0
+	for d := range n.Descendants() {
+		if size += 1 + len(d.Data); size > maxCaption || isBlock(d) {
+			return false
+		}
+	}
+	return true
 }
 
 // address writes the address that a link to a mailbox has and its words do not show.
@@ -145,10 +217,17 @@ func itemMark(n *html.Node) string {
 	return fmt.Sprintf("%d. ", number)
 }
 
-// blocks are the elements that part paragraphs.
-var blocks = regexp.MustCompile(`^(?:address|article|aside|body|center|details|dialog|div|dl|fieldset|figure|footer|form|h[1-6]|header|hgroup|hr|legend|main|menu|nav|ol|p|section|summary|table|tbody|tfoot|thead|title|ul)$`)
-
-func isBlock(n *html.Node) bool { return blocks.MatchString(n.Data) }
+// isBlock reports whether an element parts paragraphs.
+func isBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Details, atom.Dialog,
+		atom.Div, atom.Dl, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4,
+		atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Legend, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P,
+		atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tfoot, atom.Thead, atom.Title, atom.Ul:
+		return true
+	}
+	return false
+}
 
 func attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
@@ -173,6 +252,3 @@ func wordsOf(n *html.Node, limit int) string {
 	}
 	return strings.ToValidUTF8(b.String(), "")
 }
-
-// excerptOf is the beginning of what is in a node.
-func excerptOf(n *html.Node) string { return wordsOf(n, 4*maxShown) }

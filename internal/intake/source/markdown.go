@@ -15,7 +15,7 @@ import (
 func FromMarkdown(text string) (Text, error) {
 	text = lineFeeds.Replace(text)
 	if tooComplex(text) {
-		return Text{Text: text, MediaType: Markdown, Charset: utf8Name,
+		return Text{Text: text, MediaType: Markdown,
 			Skipped: []string{"the meaning of the Markdown, which is too complex: the text is as it stands"}}, nil
 	}
 	var page bytes.Buffer

@@ -89,7 +89,7 @@ func FromMediaType(text, mediaType string) (Text, error) {
 	case Markdown:
 		return FromMarkdown(text)
 	}
-	return Text{Text: lineFeeds.Replace(text), MediaType: Plain, Charset: utf8Name}, nil
+	return Text{Text: lineFeeds.Replace(text), MediaType: Plain}, nil
 }
 
 // lineFeeds makes the ends of lines one.

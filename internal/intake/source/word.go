@@ -37,7 +37,7 @@ func readWord(data []byte) (Text, error) {
 			w.skip("part of the document", f.Name)
 		}
 	}
-	return Text{Text: w.text(), MediaType: Word, Charset: utf8Name, Skipped: w.skipped}, nil
+	return Text{Text: w.text(), MediaType: Word, Skipped: w.skipped}, nil
 }
 
 // readWordPart reads one file of a document. What the archive says of its size is not believed.

@@ -24,13 +24,15 @@ type writer struct {
 	quoting int
 	mark    string // of an item of a list whose first word is still to come
 	caption bool   // inside a caption, which is one line
-	run     int    // captions so far in this gallery
+	run     captionRun // the gallery that is being written
 	runs    []captionRun
 	skipped []string
+
+	skippedWords int
 }
 
-// captionRun is where a gallery ends in the text, and how many captions it has.
-type captionRun struct{ end, captions int }
+// captionRun is where a gallery stands in the text, and how many captions it has.
+type captionRun struct{ start, end, captions int }
 
 // need asks for white space before the next word; the most that was asked for is given.
 func (w *writer) need(gap int) {
@@ -71,7 +73,7 @@ func (w *writer) exact(s string) {
 }
 
 func (w *writer) flush() {
-	if !w.caption && w.run > 0 {
+	if !w.caption && w.run.captions > 0 {
 		w.endRun()
 	}
 	prefix := strings.Repeat("> ", min(w.quoting, maxQuoting))
@@ -98,24 +100,32 @@ func (w *writer) inCaption(write func()) {
 	write()
 	w.caption = false
 	if w.b.Len() > before {
-		w.run++
+		if w.run.captions == 0 {
+			w.run.start = before
+		}
+		w.run.captions++
 	}
 	w.need(paragraph)
 }
 
 // endRun notes that a gallery ends here.
 func (w *writer) endRun() {
-	w.runs = append(w.runs, captionRun{w.b.Len(), w.run})
-	w.run = 0
+	w.run.end = w.b.Len()
+	w.runs = append(w.runs, w.run)
+	w.run = captionRun{}
 }
 
-// counter matches a line that counts pictures.
-var counter = regexp.MustCompile(`^\s*\d{1,3}\s*[/⁄∕]\s*\d{1,3}\s*(?:\n|$)`)
+// counterAfter and counterBefore match a line that counts pictures, at the start and at the end of
+// what stands beside captions.
+var (
+	counterAfter  = regexp.MustCompile(`^\s*\d{1,3}\s*[/⁄∕]\s*\d{1,3}\s*(?:\n|$)`)
+	counterBefore = regexp.MustCompile(`(?:^|\n)\s*\d{1,3}\s*[/⁄∕]\s*\d{1,3}\s*$`)
+)
 
 // text returns what was written. After each gallery that the source does not count it puts a line
 // that does ("2 / 2"), by which captions are known.
 func (w *writer) text() string {
-	if w.run > 0 {
+	if w.run.captions > 0 {
 		w.endRun()
 	}
 	s := w.b.String()
@@ -127,7 +137,8 @@ func (w *writer) text() string {
 	for _, run := range w.runs {
 		b.WriteString(s[at:run.end])
 		at = run.end
-		if rest := s[at:min(len(s), at+64)]; !counter.MatchString(rest) {
+		before, after := s[max(0, run.start-64):run.start], s[at:min(len(s), at+64)]
+		if !counterAfter.MatchString(after) && !counterBefore.MatchString(before) {
 			fmt.Fprintf(&b, "\n\n%d / %d", run.captions, run.captions)
 		}
 	}
@@ -135,25 +146,3 @@ func (w *writer) text() string {
 	return b.String()
 }
 
-// maxSkipped bounds how many parts are listed as left out, and maxShown the bytes shown of one.
-const (
-	maxSkipped = 100
-	maxShown   = 80
-)
-
-// skip notes what is left out of the text, unless it has no word.
-func (w *writer) skip(what, words string) {
-	words = strings.Join(strings.Fields(words), " ")
-	if words == "" {
-		return
-	}
-	if len(words) > maxShown {
-		words = strings.ToValidUTF8(words[:maxShown], "") + " …"
-	}
-	switch {
-	case len(w.skipped) < maxSkipped:
-		w.skipped = append(w.skipped, what+": "+words)
-	case len(w.skipped) == maxSkipped:
-		w.skipped = append(w.skipped, "and more")
-	}
-}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/intake"
+	"github.com/openpressroom/pressroom/internal/intake/source"
+	"github.com/openpressroom/pressroom/internal/locale"
+)
+
+// read reads and parses one file, and notes on standard error how it was read and what was left out.
+func (i *intakeCommand) read(c console, file string) (*pressroomv1.ParseReleaseResponse, error) {
+	data, err := readText(c, file)
+	if err != nil {
+		return nil, err
+	}
+	name := nameOf(file)
+	read, err := source.Read(name, []byte(data))
+	if broken, ok := errors.AsType[*source.Error](err); ok {
+		return nil, fmt.Errorf("%w (%s)", err, broken.Rule)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if converted(read) {
+		fmt.Fprintf(c.err, "%s: read as %s\n", name, charsetName(read.Charset))
+	}
+	for _, skipped := range read.Skipped {
+		fmt.Fprintf(c.err, "%s: left out: %q\n", name, skipped)
+	}
+	language, err := i.language(name, read.Text)
+	if err != nil {
+		return nil, err
+	}
+	parsed := intake.Parse(read.Text, language)
+	parsed.Text = read.Text
+	if i.Headline != "" {
+		parsed.Draft.Variant.Headline = i.Headline
+	}
+	return parsed, nil
+}
+
+// language is the one given, or the one that a text is written in.
+func (i *intakeCommand) language(name, text string) (string, error) {
+	if i.Language != "" {
+		code, err := locale.Canonical(i.Language)
+		if err != nil {
+			return "", fmt.Errorf("--language: %w", err)
+		}
+		return code, nil
+	}
+	code, _ := intake.DetectLanguage(text)
+	if code == "" {
+		return "", fmt.Errorf("%s: cannot tell which language the text is in; say it with --language", name)
+	}
+	return code, nil
+}
+
+// nameOf is how a file is called in what is said of it.
+func nameOf(file string) string {
+	if file == stdinFile {
+		return "standard input"
+	}
+	return file
+}
+
+// converted reports whether a text was in an encoding that its reader may want to know of: one in
+// which the same bytes would have read otherwise as UTF-8.
+func converted(t source.Text) bool {
+	switch {
+	case t.Charset == "", t.Charset == "utf-8":
+		return false
+	case strings.HasPrefix(t.Charset, "utf-16"):
+		return true
+	}
+	return strings.IndexFunc(t.Text, func(c rune) bool { return c >= utf8.RuneSelf }) >= 0
+}
+
+// charsetName writes an encoding as people do.
+func charsetName(charset string) string {
+	if number, ok := strings.CutPrefix(charset, "windows-"); ok {
+		return "Windows-" + number
+	}
+	return strings.ToUpper(charset)
+}

@@ -1,0 +1,79 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The bytes that may part a function from the name of who has it, and the words among them.
+const (
+	maxGap  = 120
+	maxTail = 6
+)
+
+// apposed reports whether a name belongs to the function before it, over the gap between them: a comma, the
+// short name of an organisation in brackets, the end of the title that no capital shows ("minister of River
+// affairs, Mr X"). It returns the whole title.
+func (r *reading) apposed(function, gap span, p person) (span, bool) {
+	if gap.end < gap.start || gap.end-gap.start > maxGap {
+		return span{}, false
+	}
+	between := strings.TrimSpace(r.at(gap))
+	bracketed := false
+	if c, size := utf8.DecodeRuneInString(between); c == '(' {
+		end := strings.IndexByte(between, ')')
+		if end < 0 {
+			return span{}, false
+		}
+		between, bracketed = strings.TrimSpace(between[end+size:]), true
+	}
+	switch between {
+	case ",", "،", "–", "—", ":":
+		return function, true
+	case "":
+		return function, bracketed
+	}
+	if bracketed || !r.cased() {
+		return span{}, false
+	}
+	tail := strings.TrimSpace(strings.TrimRight(between, ", "))
+	end := gap.start + strings.Index(r.at(gap), tail) + len(tail)
+	list := wordsOf(r.text, span{gap.start, end})
+	if !r.isTail(list) || strings.ContainsAny(tail, ",;:()–—“”«»\"") {
+		return span{}, false
+	}
+	// Without a comma only an honorific or two names after "of …" show where the name begins.
+	first, last := fold(list[0].text), fold(list[len(list)-1].text)
+	honoured := strings.TrimSpace(r.text[gap.end:p.name.start]) != ""
+	if tail == between && !(honoured || !p.surname && r.words.joins[first] && !r.words.joins[last] && !r.words.preps[last]) {
+		return span{}, false
+	}
+	return span{function.start, end}, true
+}
+
+// isTail reports whether words may end a title: few, in small letters, and nothing that a verb goes with.
+func (r *reading) isTail(list []word) bool {
+	if len(list) == 0 || len(list) > maxTail {
+		return false
+	}
+	for i, w := range list {
+		folded := fold(w.text)
+		small := r.words.joins[folded] || r.words.articles[folded] || r.words.and[folded]
+		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// opensWithArticle reports whether a comma and an article follow: "à Lyon, le maire" says nothing of Lyon.
+func (r *reading) opensWithArticle(from, limit int) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(r.text[from:min(limit, r.cut(min(len(r.text), from+maxWord)))], " \u00a0\n"), ",")
+	if !ok {
+		return false
+	}
+	for w := range eachWord(rest, span{0, len(rest)}) {
+		return r.words.articles[fold(w.text)] || elided(w.text) > 0
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package intake
+
+// pairing is how the marks of a paragraph go together.
+type pairing struct {
+	pairs []span
+	open  int // the index of a mark that is left open, or -1
+}
+
+// pair pairs marks, the outermost ones.
+func pair(list []mark) pairing {
+	p := pairing{open: -1}
+	for i := 0; i < len(list); {
+		if !list[i].opens {
+			i++
+			continue
+		}
+		last := closing(list, i)
+		switch {
+		case last > 0:
+			p.pairs = append(p.pairs, span{list[i].start, list[last].end})
+			i = last + 1
+		case list[i].family == '\'':
+			i++ // it was an apostrophe
+		default:
+			p.open = i
+			return p
+		}
+	}
+	return p
+}
+
+// closing returns the index of the mark that closes the one at i, or -1.
+func closing(list []mark, i int) int {
+	if list[i].family == '\'' {
+		return closingSingle(list, i)
+	}
+	depth, last := 1, -1
+	for j := i + 1; j < len(list); j++ {
+		switch m := list[j]; {
+		case m.family != list[i].family:
+		case m.closes && m.c == '"' && m.opens, m.closes && !m.opens, m.c == '»' && list[i].c == '«', m.c == '›' && list[i].c == '‹':
+			last = j
+			if depth--; depth == 0 {
+				return j
+			}
+		case m.opens && m.renews:
+			// a paragraph began here before its breaks were lost, and repeats the mark
+		case m.opens && m.c == '"' && list[i].c == '"' && !closesLater(list, j):
+			return j // it stands too near to the next word, but there is no other that closes
+		case m.opens:
+			depth++
+		}
+	}
+	return last
+}
+
+// closesLater reports whether two more marks of the family close after j: the nested one and the outer one.
+func closesLater(list []mark, j int) bool {
+	n := 0
+	for _, m := range list[j+1 : min(len(list), j+9)] {
+		if m.family == list[j].family && m.closes {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// closingSingle returns the single mark that closes the one at i. One that may as well be the apostrophe of
+// a plural ("the keepers' house") closes only where no other does before the next opens.
+func closingSingle(list []mark, i int) int {
+	last, doubles := -1, 0
+	for j := i + 1; j < len(list); j++ {
+		switch m := list[j]; {
+		case m.family != '\'':
+			doubles++
+		case m.opens && !m.closes:
+			return last
+		case m.closes && doubles%2 == 0:
+			last = j
+			if m.strong {
+				return j
+			}
+		}
+	}
+	return last
+}
