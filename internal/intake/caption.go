@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -35,13 +36,40 @@ func (r *reading) readCaptions() {
 	}
 	for i := range r.paragraphs {
 		p := &r.paragraphs[i]
-		if p.use != taken && r.isLabelled(p.span) {
+		if p.use == taken || r.isCreditLine(p.span) {
+			continue
+		}
+		if words, ok := r.afterCounter(p.span); ok {
+			p.use = taken
+			r.captions = append(r.captions, caption{i, words, "caption.counter", ""})
+		} else if r.isLabelled(p.span) {
 			p.use = taken
 			colon := strings.IndexByte(r.at(p.span), ':') + 1
 			r.captions = append(r.captions, caption{i, r.trim(span{p.start + colon, p.end}), "caption.label", ""})
 		}
 	}
 	r.keepCaptions()
+}
+
+// afterCounter reads a caption that its counter begins: "2/4 The lamp is lit".
+func (r *reading) afterCounter(s span) (words span, ok bool) {
+	if s.end-s.start > 4*maxCaption {
+		return span{}, false
+	}
+	c := cursor{text: r.text[:s.end], at: s.start}
+	at, _ := c.number(2)
+	c.spaces()
+	if at == 0 || !c.any("/⁄∕") {
+		return span{}, false
+	}
+	c.spaces()
+	size, digits := c.number(2)
+	words = span{c.at, s.end}
+	if words = r.trim(words); digits == 0 || at > size || c.at == words.start {
+		return span{}, false
+	}
+	first, _ := utf8.DecodeRuneInString(r.at(words))
+	return words, unicode.IsLetter(first) && !unicode.IsLower(first) && len(wordsOf(r.text, words)) > 2
 }
 
 // caption is a paragraph that is one, and the part of it that goes into the draft.
@@ -94,6 +122,9 @@ func (r *reading) keepCaptions() {
 			rule: c.rule, doubt: c.doubt}
 		if i < maxMedia {
 			id := fmt.Sprintf("m%d", i+1)
+			if words, ok := r.afterCounter(c.words); ok {
+				c.words = words
+			}
 			words, credit := r.cutCredit(c.words)
 			r.draft.Release.Media = append(r.draft.Release.Media, &pressroomv1.Media{Id: id, CreditLine: credit})
 			if r.draft.Variant.Captions == nil {

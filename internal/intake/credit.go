@@ -1,9 +1,12 @@
 package intake
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
 // maxCredit is the length of the longest credit line in code points, as the contract has it.
@@ -13,7 +16,63 @@ const maxCredit = 300
 // "(Photo: A. Moreau)", "© Agency", "Crédit photo : …", "صورة: …".
 var creditMark = regexp.MustCompile(
 	`(?i)[\s(\[/|–—-]*(?:(?:photo(?:graph)?s?(?: credit| by)?|credits?|picture|image|foto(?:grafía)?s?|imagen|créditos?|` +
-		`crédits?(?: photo)?|صورة|الصورة|تصوير)\s*[:/©]|©|\(c\))`)
+		`crédits?(?: photo)?|صورة|الصورة|تصوير)[\s\x{a0}\x{202f}]*[:/©]|©|\(c\))`)
+
+// creditLine is a paragraph that is an image credit and nothing else: a label that cannot begin a caption, or
+// the sign of copyright; or "Photo:" and then a name rather than a sentence.
+var creditLine = regexp.MustCompile(`(?i)^[\s(\[*_]*(?:(?:photo(?:graph)?s? (?:credits?|by)|credits?|image credits?|crédits? photos?|crédits?|créditos?|` +
+	`crédito de (?:la )?(?:foto|imagen)|تصوير|حقوق الصورة|مصدر الصورة)[\s\x{a0}\x{202f}]*[:/©]|©|\(c\))`)
+
+// maxCreditWords bounds the words of a credit after a label that captions have too.
+const maxCreditWords = 8
+
+// readCredits takes the lines that only say whose pictures are: of the captions without a credit, if there
+// are some, or else of a medium without a caption.
+func (r *reading) readCredits() {
+	for i := range r.paragraphs {
+		p := &r.paragraphs[i]
+		if p.use == taken || !r.isCreditLine(p.span) || len(r.draft.Release.Media) >= maxMedia {
+			continue
+		}
+		credit := strings.Trim(r.oneLine(p.span), " ()[]*_")
+		f := finding{span: p.span, kind: pressroomv1.Finding_CREDIT, confidence: 0.8, rule: "credit.line"}
+		for n, m := range r.draft.Release.Media {
+			if m.CreditLine == "" {
+				m.CreditLine = credit
+				f.field = fmt.Sprintf("release.media[%d].creditLine", n)
+			}
+		}
+		if f.field == "" {
+			n := len(r.draft.Release.Media)
+			r.draft.Release.Media = append(r.draft.Release.Media, &pressroomv1.Media{Id: fmt.Sprintf("m%d", n+1), CreditLine: credit})
+			f.field = fmt.Sprintf("release.media[%d].creditLine", n)
+		}
+		p.use = taken
+		r.found(f)
+	}
+}
+
+// isCreditLine reports whether a paragraph is an image credit.
+func (r *reading) isCreditLine(s span) bool {
+	text := r.at(s)
+	if utf8.RuneCountInString(text) > maxHeading || !hasLetter(text) {
+		return false
+	}
+	if creditLine.MatchString(text) {
+		return !navigation[fold(text)] && !strings.Contains(fold(text), "rights") && !strings.Contains(fold(text), "droits") && !strings.Contains(fold(text), "derechos")
+	}
+	label, words, labelled := r.label(s)
+	if !labelled || !r.words.captions[fold(clean(strings.Trim(r.at(label), " *_()[]")))] {
+		return false
+	}
+	list := wordsOf(r.text, words)
+	for _, w := range list {
+		if folded := fold(w.text); r.cased() && !isCapital(w.text) && !r.words.joins[folded] && !r.words.particles[folded] {
+			return false // a caption
+		}
+	}
+	return len(list) > 0 && len(list) <= maxCreditWords && r.cased() && !endsSentence(r.at(words))
+}
 
 // cutCredit parts a caption from the credit at its end, which is returned as it stands. A caption
 // that would have no words keeps them all.

@@ -69,10 +69,11 @@ func (r *reading) embargoEnd(line string) (ends time.Time, doubt string) {
 	}
 	at := time.Date(int(day.GetYear()), time.Month(day.GetMonth()), int(day.GetDay()), 0, 0, 0, 0, time.UTC)
 	clock, timed := clockIn(line)
-	offset, zoned := zoneIn(line)
+	zone, zoned := zoneIn(line)
 	switch {
 	case timed && zoned:
-		return at.Add(clock - offset), strings.TrimSpace(doubt)
+		local := time.Date(at.Year(), at.Month(), at.Day(), 0, int(clock/time.Minute), 0, 0, zone)
+		return local.UTC(), strings.TrimSpace(doubt)
 	case timed:
 		return at.Add(clock + westernmost), doubt + "The line does not tell the time zone; the last one on Earth (UTC−12) was taken."
 	}

@@ -25,6 +25,11 @@ func TestEmbargo(t *testing.T) {
 		{"french", "fr", "Sous embargo jusqu’au 5 mai 2024 à 10h30 CEST", "2024-05-05T08:30:00Z", false},
 		{"spanish", "es", "EMBARGADO HASTA el 5 de mayo de 2024, a las 10.00 GMT", "2024-05-05T10:00:00Z", false},
 		{"arabic", "ar", "محظور النشر حتى 5 مايو 2024 الساعة ١٠:٠٠ GMT", "2024-05-05T10:00:00Z", false},
+		{"summer time of a city", "fr", "Sous embargo jusqu’au 5 mai 2024 à 10h, heure de Paris", "2024-05-05T08:00:00Z", false},
+		{"winter time of a city", "en", "Embargoed until 10:00 New York time, 5 January 2024", "2024-01-05T15:00:00Z", false},
+		{"eastern time", "en", "EMBARGOED UNTIL 9:00 a.m. ET, July 5, 2024", "2024-07-05T13:00:00Z", false},
+		{"Greenwich in words", "ar", "محظور النشر حتى 5 مايو 2024 الساعة 10:00 بتوقيت غرينتش", "2024-05-05T10:00:00Z", false},
+		{"city without a zone of its name", "es", "Embargado hasta el 5 de mayo de 2024 a las 10:00, hora de Nadaluz", "2024-05-05T22:00:00Z", true},
 		{"an embargo that is news", "en", "Embargo on timber exports lifted after two years of talks", "", false},
 		{"in a sentence", "en", "The ministers lifted the embargo until further notice.", "", false},
 	}

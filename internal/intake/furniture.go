@@ -20,8 +20,8 @@ func (r *reading) readFurniture() {
 		if p.use == taken {
 			continue
 		}
-		if p.end-p.start <= maxLabel && endMarks[fold(clean(strings.Trim(r.at(p.span), endMarkFrame)))] {
-			p.use, p.ends = taken, true
+		if r.isEndMark(p.span) {
+			p.use, p.ends = taken, r.isLate(p.span)
 			r.found(finding{span: p.span, kind: pressroomv1.Finding_END_MARK, confidence: 0.9, rule: "end.mark"})
 			continue
 		}
@@ -52,7 +52,19 @@ const maxLabel = 64
 // the wire; endMarkFrame is what stands around them, and stands alone as ### and ***.
 var endMarks = words(`ends end fin 30 انتهى انتهي النهاية`)
 
-const endMarkFrame = " \t\u00a0-–—*#()/."
+const endMarkFrame = "\u200e\u200f \t\u00a0-–—*#()/."
+
+// isEndMark reports whether a line is the mark with which a text ends: a word, or three signs at least.
+func (r *reading) isEndMark(s span) bool {
+	if s.end-s.start > maxLabel {
+		return false
+	}
+	word := fold(clean(strings.Trim(r.at(s), endMarkFrame)))
+	return endMarks[word] || word == "" && strings.Count(r.at(s), "#")+strings.Count(r.at(s), "*") >= 3
+}
+
+// isLate reports whether more of the text stands before a place than after it: signs part sections, too.
+func (r *reading) isLate(s span) bool { return s.start > len(r.text)-s.end }
 
 // isLabel reports whether a line says only what the text is, with or without a number of it:
 // "PRESS RELEASE", "Press release No. 12/98".

@@ -38,6 +38,8 @@ type lexicon struct {
 	captions   set  // words that, with a colon, begin a caption
 	contacts   set  // phrases over, or before, whom to ask
 	notes      set  // phrases over the notes to editors
+	statements set  // what somebody says in writing: "statement"
+	myself     set  // words of who speaks of himself: "we"
 	about      set  // phrases before the name of who writes what they always write of themselves
 	signals    set  // words before a dash that say what kind of news it is, and are no city
 	and        set  // between two cities

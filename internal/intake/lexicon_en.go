@@ -69,7 +69,7 @@ func english() *lexicon {
 		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
 			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
-			media advisory, ends, -ends-, end, ###, # # #, ***, * * *`),
+			media advisory`),
 		captions: words(`photo caption picture image`),
 		contacts: words(`contact, contacts, media contact, media contacts, press contact, press contacts, contact information,
 			contact details, for more information, for further information, for additional information, for media enquiries,
@@ -82,10 +82,12 @@ func english() *lexicon {
 		notes: words(`notes to editors, note to editors, notes to editor, notes for editors, note for editors, editor's note,
 			editors' notes, editors' note, notes to the editor, note to the editor, notes to journalists, note to journalists,
 			note to correspondents, background notes`),
-		about:     words(`about`),
-		dateWords: words(`on`),
-		signals:   words(`breaking update updated note news urgent alert correction corrected exclusive advisory photo video live watch reminder important attention warning statement release media press day week year month summit conference forum report question answer background women children people`),
-		and:       words(`and`),
+		statements: words(`statement message remarks declaration comment comments speech address letter communique communiqué testimony reaction response words text following follows`),
+		myself:     words(`i we my our us me myself ourselves mine ours`),
+		about:      words(`about`),
+		dateWords:  words(`on`),
+		signals:    words(`breaking update updated note news urgent alert correction corrected exclusive advisory photo video live watch reminder important attention warning statement release media press day week year month summit conference forum report question answer background women children people`),
+		and:        words(`and`),
 	}
 	l.months["sept"] = 9
 	return l

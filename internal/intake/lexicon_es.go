@@ -70,8 +70,7 @@ func spanish() *lexicon {
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
 			ago sep sept oct nov dic excmo excma`),
-		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
-			fin, ###, # # #, ***, * * *`),
+		labels:   words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa`),
 		captions: words(`foto fotografía imagen pie`),
 		contacts: words(`contacto, contactos, contacto de prensa, contactos de prensa, contacto para prensa, contacto para la prensa,
 			contacto para medios, contacto para los medios, contacto con los medios, contactos para los medios,
@@ -86,10 +85,12 @@ func spanish() *lexicon {
 			notas para la redacción, nota para la redacción, notas a la redacción, nota a la redacción,
 			nota para los periodistas, notas para los periodistas, nota para periodistas, notas para periodistas,
 			nota a los medios, notas a los medios, nota para los medios, notas para los medios`),
-		about:     words(`acerca de, acerca del, sobre`),
-		dateWords: words(`el a`),
-		signals:   words(`alerta urgente nota novedad aviso importante atención rectificación corrección exclusiva vídeo video foto directo comunicado prensa día semana año cumbre conferencia foro informe mujeres niños pregunta respuesta última actualización`),
-		and:       words(`y e`),
+		statements: words(`declaración declaraciones mensaje palabras discurso comunicado carta comentario comentarios reacción texto siguiente siguientes manifestación`),
+		myself:     words(`yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis me nos`),
+		about:      words(`acerca de, acerca del, sobre`),
+		dateWords:  words(`el a`),
+		signals:    words(`alerta urgente nota novedad aviso importante atención rectificación corrección exclusiva vídeo video foto directo comunicado prensa día semana año cumbre conferencia foro informe mujeres niños pregunta respuesta última actualización`),
+		and:        words(`y e`),
 	}
 	l.months["setiembre"] = 9
 	return l

@@ -22,6 +22,7 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	r.readHeadline()
 	r.readStandfirst()
 	r.readCaptions()
+	r.readCredits()
 	r.readSections()
 	r.readQuotes()
 	r.readGlue()

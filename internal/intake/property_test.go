@@ -111,7 +111,7 @@ func rest(response *pressroomv1.ParseReleaseResponse, text []rune) string {
 		switch f.Kind {
 		case pressroomv1.Finding_CONTACT, pressroomv1.Finding_HEADLINE, pressroomv1.Finding_CAPTION, pressroomv1.Finding_FURNITURE,
 			pressroomv1.Finding_DATELINE, pressroomv1.Finding_DATE, pressroomv1.Finding_EMBARGO,
-			pressroomv1.Finding_END_MARK, pressroomv1.Finding_STANDFIRST, pressroomv1.Finding_NOTES, pressroomv1.Finding_BOILERPLATE:
+			pressroomv1.Finding_END_MARK, pressroomv1.Finding_STANDFIRST, pressroomv1.Finding_NOTES, pressroomv1.Finding_CREDIT, pressroomv1.Finding_BOILERPLATE:
 			b.WriteString(string(text[at:max(at, f.StartOffset)]))
 			at = f.EndOffset
 		}

@@ -58,6 +58,9 @@ func (f *flow) endWord() {
 		f.newLine()
 		f.raw(f.margin)
 	case f.words > 0:
+		if f.word[0].style != f.style {
+			f.paint(plain)
+		}
 		f.raw(" ")
 	}
 	for _, g := range f.word {

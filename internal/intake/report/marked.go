@@ -66,7 +66,9 @@ func marksOf(findings []*pressroomv1.Finding, text []rune) []mark {
 		for m.end > m.start && unicode.IsSpace(text[m.end-1]) { // after the dash of a dateline
 			m.end--
 		}
-		marks = append(marks, m)
+		if len(marks) == 0 || m != marks[len(marks)-1] { // one name may speak for two quotes
+			marks = append(marks, m)
+		}
 	}
 	return marks
 }
@@ -83,16 +85,18 @@ func (p *printer) legend(marks []mark) {
 	if len(occurs) == 0 {
 		return
 	}
+	between := ""
 	for _, l := range looks {
 		if occurs[l.kind] {
-			f.text(l.sign, l.style)
-			f.text(l.label, l.style)
-			f.glyph(' ', plain)
+			f.text(between, plain)
+			f.text(l.sign+" "+l.label, l.style)
+			between = " · "
 		}
 	}
 	if suggested {
+		f.text(between, plain)
 		f.text("?", unsure)
-		f.text(" suggested", plain)
+		f.text(" only suggested", plain)
 	}
 	f.endLine()
 	p.blankLine()

@@ -30,8 +30,8 @@ func textOf(t *testing.T, source string, options Options, findings ...*pressroom
 	if err := Write(&got, source, &pressroomv1.ParseReleaseResponse{Findings: findings}, options); err != nil {
 		t.Fatal(err)
 	}
-	_, text, _ := strings.Cut(got.String(), "what was found in it")
-	return strings.TrimPrefix(strings.TrimPrefix(text, reset), "\n")
+	_, text, _ := strings.Cut(got.String(), "it"+map[bool]string{true: reset}[options.Color]+"\n")
+	return text
 }
 
 func TestMarked(t *testing.T) {
@@ -47,19 +47,26 @@ func TestMarked(t *testing.T) {
 				return findings{at(s, "ÉVRY, 3 May – ", pressroomv1.Finding_DATELINE, 1), at(s, "3 May", pressroomv1.Finding_DATE, 1)}
 			},
 			plain: "[dateline: ÉVRY, [date: 3 May] –] It rains.\n",
-			color: "\x1b[36mdateline\x1b[0m \x1b[96mdate\x1b[0m\n\n\x1b[36mÉVRY, \x1b[0m\x1b[96m3 May\x1b[0m\x1b[36m –\x1b[0m It rains.\n",
+			color: "\x1b[36mdateline\x1b[0m · \x1b[96mdate\x1b[0m\n\n\x1b[36mÉVRY,\x1b[0m \x1b[96m3 May\x1b[0m \x1b[36m–\x1b[0m It rains.\n",
+		}, {
+			name: "found twice", source: "Ada spoke.",
+			findings: func(s string) findings {
+				return findings{at(s, "Ada", pressroomv1.Finding_SPEAKER, 1), at(s, "Ada", pressroomv1.Finding_SPEAKER, 1)}
+			},
+			plain: "[speaker: Ada] spoke.\n",
+			color: "\x1b[35mspeaker\x1b[0m\n\n\x1b[35mAda\x1b[0m spoke.\n",
 		}, {
 			name: "suggested", source: "He said \"so\".",
 			findings: func(s string) findings { return findings{at(s, `"so"`, pressroomv1.Finding_QUOTE, 0.4)} },
 			plain:    "He said [quote?: \"so\"].\n",
-			color:    "\x1b[32mquote\x1b[0m \x1b[7m?\x1b[0m suggested\n\nHe said \x1b[32m\"so\"\x1b[0m\x1b[7m?\x1b[0m.\n",
+			color:    "\x1b[32mquote\x1b[0m · \x1b[7m?\x1b[0m only suggested\n\nHe said \x1b[32m\"so\"\x1b[0m\x1b[7m?\x1b[0m.\n",
 		}, {
 			name: "crossing", source: "one two three",
 			findings: func(s string) findings {
 				return findings{at(s, "one two", pressroomv1.Finding_TITLE, 1), at(s, "two three", pressroomv1.Finding_SPEAKER, 1)}
 			},
 			plain: "[title: one [speaker: two]][speaker: three]\n",
-			color: "\x1b[35mspeaker\x1b[0m \x1b[34mtitle\x1b[0m\n\n\x1b[34mone \x1b[0m\x1b[35mtwo three\x1b[0m\n",
+			color: "\x1b[35mspeaker\x1b[0m · \x1b[34mtitle\x1b[0m\n\n\x1b[34mone\x1b[0m \x1b[35mtwo three\x1b[0m\n",
 		}, {
 			name: "without characters", source: "One.Two\u00ad\nThree",
 			findings: func(s string) findings {
@@ -70,7 +77,7 @@ func TestMarked(t *testing.T) {
 				return findings{point, at(s, "\u00ad", pressroomv1.Finding_CLEANED, 1), end, at(s, "Three", pressroomv1.Finding_CONTACT, 1)}
 			},
 			plain: "One.[new paragraph]Two[cleaned]\u00ad[cleaned]\n[contact: Three]\n",
-			color: "\x1b[95mcontact\x1b[0m \x1b[91m¶new paragraph\x1b[0m \x1b[91m~cleaned\x1b[0m\n\n" +
+			color: "\x1b[95mcontact\x1b[0m · \x1b[91m¶ new paragraph\x1b[0m · \x1b[91m~ cleaned\x1b[0m\n\n" +
 				"One.\x1b[91m¶\x1b[0mTwo\x1b[91m~\x1b[0m\u00ad\x1b[91m~\x1b[0m\n\x1b[95mThree\x1b[0m\n",
 		}, {
 			name: "paragraphs", source: "\n \n\n  One\r\n\n \t\n\nTwo\nThree\n\n\n",
@@ -95,8 +102,8 @@ func TestMarked(t *testing.T) {
 
 func TestWidth(t *testing.T) {
 	const source = "“one two three” four five «\u00a0six\u00a0»"
-	got := textOf(t, source, Options{Color: true, Width: 10}, at(source, "“one two three”", pressroomv1.Finding_QUOTE, 1))
-	want := "\x1b[32mquote\x1b[0m\n\n\x1b[32m“one two\x1b[0m\n\x1b[32mthree”\x1b[0m\nfour five\n«\u00a0six\u00a0»\n"
+	got := textOf(t, source, Options{Color: true, Width: 12}, at(source, "“one two three”", pressroomv1.Finding_QUOTE, 1))
+	want := "\x1b[32mquote\x1b[0m\n\n\x1b[32m“one two\x1b[0m\n\x1b[32mthree”\x1b[0m four\nfive «\u00a0six\u00a0»\n"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -15,10 +15,10 @@ type corpusFloors struct {
 var floors = []corpusFloors{
 	{"corpus", map[string]floor{
 		"dateline":    {0.94, 0.88},
-		"headline":    {0.85, 0.78},
-		"subhead":     {0.74, 0.74},
+		"headline":    {0.91, 0.91},
+		"subhead":     {0.9, 0.82},
 		"event":       {0.98, 0.66},
-		"embargo":     {0.74, 0.74},
+		"embargo":     {0.99, 0.99},
 		"quotes":      {0.92, 0.88},
 		"speaker":     {0.76, 0.75},
 		"title":       {0.80, 0.72},
@@ -26,8 +26,8 @@ var floors = []corpusFloors{
 		"contacts":    {0.95, 0.87},
 		"notes":       {0.99, 0.99},
 		"boilerplate": {0.99, 0.87},
-		"end":         {0.99, 0.51},
-		"credits":     {0.99, 0.44},
+		"end":         {0.99, 0.93},
+		"credits":     {0.81, 0.81},
 	}},
 	{"corpus-after", nil},
 }

@@ -22,8 +22,8 @@ type writer struct {
 	b       strings.Builder
 	gap     int
 	quoting int
-	mark    string // of an item of a list whose first word is still to come
-	caption bool   // inside a caption, which is one line
+	mark    string     // of an item of a list whose first word is still to come
+	caption bool       // inside a caption, which is one line
 	run     captionRun // the gallery that is being written
 	runs    []captionRun
 	skipped []string
@@ -145,4 +145,3 @@ func (w *writer) text() string {
 	b.WriteString(s[at:])
 	return b.String()
 }
-
