@@ -16,7 +16,7 @@ const (
 // ones between them. In scripts without capitals only the number of words tells.
 func (r *reading) isCity(s span) bool {
 	text := r.at(s)
-	if utf8.RuneCountInString(text) > maxCity || strings.ContainsAny(text, ":;!?\"“”«»@#*_[]<>|=+&%\\") {
+	if navigation[fold(text)] || utf8.RuneCountInString(text) > maxCity || strings.ContainsAny(text, ":;!?\"“”«»@#*_[]<>|=+&%\\") {
 		return false
 	}
 	words := wordsOf(r.text, s)

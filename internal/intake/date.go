@@ -13,6 +13,8 @@ type cursor struct {
 	text  string
 	at    int
 	words *lexicon
+
+	american, british bool // the place tells in which order an English date in numbers stands
 }
 
 func (c *cursor) peek() rune {
@@ -147,11 +149,27 @@ func (c *cursor) year() int {
 // year is 0 where there is none.
 func (c *cursor) date() *date.Date {
 	start := c.at
-	for _, form := range []func() *date.Date{c.dayFirst, c.monthFirst, c.iso} {
+	for _, form := range []func() *date.Date{c.dayFirst, c.monthFirst, c.iso, c.numeric, c.inEnglish} {
 		if d := form(); d != nil && validDay(d) {
 			return d
 		}
 		c.at = start
+	}
+	return nil
+}
+
+// inEnglish reads a date in English in a text of another language: news services put it before translations.
+func (c *cursor) inEnglish() *date.Date {
+	if english := lexiconOf("en"); c.words != english {
+		own := c.words
+		defer func() { c.words = own }()
+		c.words = english
+		start := c.at
+		if d := c.dayFirst(); d != nil {
+			return d
+		}
+		c.at = start
+		return c.monthFirst()
 	}
 	return nil
 }

@@ -27,6 +27,9 @@ func (c *cursor) hijri() bool {
 // correspondingWords stand between a date of one calendar and the same of the other.
 var correspondingWords = words(`الموافق الموافقة موافق corresponding correspondant correspondiente`)
 
+// yearWords stand before the number of a year in Arabic.
+var yearWords = words(`عام سنة لعام لسنة`)
+
 // hijriNamed reads "11 محرم 1440".
 func (c *cursor) hijriNamed() bool {
 	if n, digits := c.number(2); digits == 0 || n > 30 {
@@ -47,7 +50,7 @@ func (c *cursor) hijriNamed() bool {
 	end = c.at
 	for c.spaces(); c.any("،,"); c.spaces() {
 	}
-	if c.oneOf(words("عام سنة لعام")) {
+	if c.oneOf(yearWords) {
 		c.spaces()
 	}
 	if y, digits := c.number(4); digits != 4 || y < 1300 || y > 1600 {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,47 +11,55 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
-// The dateline stands within the first bytes of one of the first paragraphs.
+// The dateline stands within the first bytes of a paragraph, before or at the beginning of the prose.
 const (
 	maxDateline           = 240 // bytes
-	maxDatelineParagraphs = 6
-	longParagraph         = 400 // bytes; the text has begun
+	maxDatelineParagraphs = 400
+	maxDatelineProse      = 2    // paragraphs of prose that a dateline may still come after, if it is sure
+	minLeadProse              = 150  // bytes
+	sureDateline          = 0.85 // confidence
 )
 
-// readDateline finds place and date before the first word of the text, and a date in a line of its own
-// above it.
+// readDateline finds place and date before the first word of the text, or on lines of their own above it.
 func (r *reading) readDateline() {
-	for i, tried := r.nextParagraph(-1), 0; i >= 0 && tried < maxDatelineParagraphs; i, tried = r.nextParagraph(i), tried+1 {
+	prose := 0
+	for i := 0; i < min(len(r.paragraphs), maxDatelineParagraphs) && prose <= maxDatelineProse; i++ {
 		p := &r.paragraphs[i]
-		if r.dateOfLine(p) {
+		if p.use == taken {
 			continue
 		}
-		if line, ok := r.datelineOf(*p); ok {
-			r.applyDateline(p, line)
-			return
+		if prose == 0 && r.readDateLine(i) {
+			continue
 		}
-		if p.end-p.start > longParagraph {
+		line, ok := r.datelineAt(i)
+		if ok && prose == 0 || ok && line.confidence >= sureDateline && line.rule == "dateline.dash" {
+			if r.applyDateline(p, line); line.confidence >= threshold {
+				r.settleDates(i)
+				return
+			}
+		}
+		if prose == 0 && r.placeLine < 0 && r.isPlaceLine(i) {
+			r.placeLine = i
+		}
+		if p.end-p.start >= minLeadProse && endsSentence(r.at(p.span)) || p.end-p.start > longParagraph {
+			prose++
+		}
+	}
+	if r.placeLine >= 0 {
+		p := &r.paragraphs[r.placeLine]
+		if line, ok := r.place(p.span); ok {
+			line.span, line.rule, line.wholeLine, line.confidence = p.span, "dateline.place-line", true, 0.75
+			line.doubt = "The place stands on a line of its own."
+			r.applyDateline(p, line)
+			r.settleDates(r.placeLine)
 			return
 		}
 	}
+	r.settleDates(-1)
 }
 
-// dateOfLine takes a line that holds a date and nothing else out of the text.
-func (r *reading) dateOfLine(p *paragraph) bool {
-	if p.end-p.start > maxDateline/2 {
-		return false
-	}
-	c := cursor{text: r.text[:p.end], at: p.start, words: r.words}
-	day := c.datelineDate()
-	if c.any("."); day == nil || c.at < p.end || r.draft.Release.Dateline.GetDate() != nil {
-		return false
-	}
-	p.use = taken
-	r.setDate(day)
-	r.found(finding{span: p.span, kind: pressroomv1.Finding_DATE, field: "release.dateline.date",
-		confidence: 0.85, rule: "dateline.date-line", doubt: yearDoubt(day)})
-	return true
-}
+// longParagraph is the bytes of a paragraph with which the text has begun, even without a full stop.
+const longParagraph = 400
 
 // dateline is what stands before the first word.
 type dateline struct {
@@ -62,10 +71,22 @@ type dateline struct {
 	rule, doubt      string
 	unknown, service bool
 	wholeLine        bool
+	goesOn           int // where the text begins in the next paragraph, if a dash stands there
 }
 
-// datelineOf reads the dateline that a paragraph begins with: up to a dash, or all of a short
-// paragraph that ends with a date.
+// datelineAt reads the dateline that paragraph i begins with: up to a dash, up to a full stop or colon after
+// a date, or all of a short paragraph that ends with a date or a dash.
+func (r *reading) datelineAt(i int) (dateline, bool) {
+	p := r.paragraphs[i]
+	if line, ok := r.datelineOf(p); ok {
+		return line, true
+	}
+	if line, ok := r.brokenDateline(i); ok {
+		return line, true
+	}
+	return r.undashed(p)
+}
+
 func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 	best := dateline{}
 	if startsItem(r.at(p.span)) {
@@ -155,6 +176,10 @@ func (c *cursor) datelineDate() *date.Date {
 	}
 	day := c.date()
 	if day == nil {
+		day = c.numeric()
+	}
+	if day == nil || !validDay(day) {
+		day = nil
 		c.at = start
 	}
 	return day
@@ -171,6 +196,12 @@ func (r *reading) applyDateline(p *paragraph, line dateline) {
 		p.use = taken
 	}
 	r.dateline, r.datelineParagraph = line.span, p.start
+	if next := r.nextParagraph(slices.IndexFunc(r.paragraphs, func(q paragraph) bool { return q.start == p.start })); line.goesOn > 0 && next >= 0 {
+		if start := r.paragraphs[next].start; start < line.goesOn {
+			r.dateline, r.datelineParagraph = span{start, line.goesOn}, start
+			r.found(finding{span: r.dateline, kind: pressroomv1.Finding_DATELINE, field: "release.dateline", confidence: line.confidence, rule: line.rule})
+		}
+	}
 	if r.draft.Release.Dateline == nil {
 		r.draft.Release.Dateline = &pressroomv1.Dateline{}
 	}

@@ -25,6 +25,9 @@ func (r *reading) weigh(line *dateline, following span) {
 	case isShouted(name) && (isUnspeakable(name) || r.recurs(name, following.end)):
 		line.confidence = 0.4
 		line.doubt = fmt.Sprintf("%q seems to be an acronym rather than a city.", name)
+	case isCountry && !cityStates[country] && begins && following.end-following.start >= minLeadProse:
+		line.confidence = 0.6
+		line.doubt = fmt.Sprintf("%q is a country and no city.", line.city)
 	case isCountry && !cityStates[country]:
 		line.confidence = 0.4
 		line.doubt = fmt.Sprintf("%q is a country and no city.", line.city)

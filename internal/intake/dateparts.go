@@ -2,12 +2,14 @@ package intake
 
 import "strings"
 
-// era steps over the letter that follows a year in Arabic, of the Christian or the Muslim era.
-func (c *cursor) era() {
+// era reports whether it steps over the letter that follows a year in Arabic, of the Christian or the Muslim era.
+func (c *cursor) era() bool {
 	at := c.at
-	if c.spaces(); !c.oneOf(set{"م": true, "ه": true, "هـ": true}) {
-		c.at = at
+	if c.spaces(); c.oneOf(set{"م": true, "ه": true, "هـ": true}) {
+		return true
 	}
+	c.at = at
+	return false
 }
 
 // monthOfYear reads a month with its year and without a day, which is no date of a dateline.

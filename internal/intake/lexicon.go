@@ -65,12 +65,20 @@ func words(list string) set {
 // few, and only what does not depend on them is recognised.
 func lexiconFor(code string) *lexicon {
 	base, _ := language.Make(code).Base()
+	if l := lexiconOf(base.String()); l != nil {
+		return l
+	}
+	return &lexicon{code: base.String()}
+}
+
+// lexiconOf returns the words of a language that intake knows, or nil.
+func lexiconOf(code string) *lexicon {
 	for _, l := range lexicons() {
-		if l.code == base.String() {
+		if l.code == code {
 			return l
 		}
 	}
-	return &lexicon{code: base.String()}
+	return nil
 }
 
 // fold makes words comparable: lower case, without accents and vowel marks, straight apostrophes.

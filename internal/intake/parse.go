@@ -35,7 +35,7 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 func newReading(text, languageCode string) *reading {
 	r := &reading{
 		given:    text,
-		headline: -1,
+		headline: -1, placeLine: -1,
 		draft: &pressroomv1.Draft{
 			Release: &pressroomv1.Release{SourceLanguageCode: languageCode},
 			Variant: &pressroomv1.Variant{LanguageCode: languageCode},

@@ -38,6 +38,9 @@ func (r *reading) placeOf(s span) (place, bool) {
 			continue
 		}
 		c.at = at
+		if c.hijri() {
+			continue
+		}
 		if c.monthOfYear() || len(p.cities) > 0 && p.date != nil && c.clock() {
 			continue
 		}
@@ -56,7 +59,7 @@ func (r *reading) placeOf(s span) (place, bool) {
 // separators steps over what parts the pieces of a dateline and returns it without spaces.
 func (c *cursor) separators() string {
 	start := c.at
-	for c.spaces(); c.any(",،()[]/|.*_;•·-–—―‒") || c.any("\u200e\u200f\u2066\u2067\u2069"); c.spaces() {
+	for c.spaces(); c.any(",،؛()[]/.*_;•·-–—―‒") || c.any("\u200e\u200f\u2066\u2067\u2069"); c.spaces() {
 	}
 	return strings.Join(strings.Fields(c.text[start:c.at]), "")
 }
@@ -93,6 +96,9 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 	if len(p.cities) == 0 {
 		city, region := r.splitRegion(part)
 		return r.addCities(p, city) && (region == "" || p.setRegion(region))
+	}
+	if slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !strings.HasPrefix(r.text[part.end:], "/")) {
+		return r.addCities(p, part)
 	}
 	if code, ok := r.words.placeCode(text); ok {
 		return p.setRegion(code)

@@ -22,6 +22,8 @@ type reading struct {
 	quoted     []quotation // in the order of the text
 	breaks     []int       // where paragraphs are parted, in order
 
+	dateLines         []dateLine
+	placeLine         int // the index of a paragraph that is a place and nothing else, or -1
 	datelineParagraph int // where the paragraph of the dateline starts
 	findings          []finding
 	draft             *pressroomv1.Draft

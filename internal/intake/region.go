@@ -3,10 +3,11 @@ package intake
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/openpressroom/pressroom/internal/locale"
 )
 
 // regionNames are CLDR's names of the countries and territories, folded, by language.
@@ -23,14 +24,11 @@ func namesOfRegions(namer display.Namer) map[string]string {
 	names := make(map[string]string)
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
-			code := string([]rune{a, b})
-			region, err := language.ParseRegion(code)
-			// A withdrawn code leads on to another; a reserved one has no number.
-			if err != nil || region.String() != code || !region.IsCountry() || region.M49() == 0 ||
-				region.Canonicalize() != region {
+			code, ok := locale.CanonicalRegion(string([]rune{a, b}))
+			if !ok {
 				continue
 			}
-			if name := namer.Name(region); name != "" {
+			if name := namer.Name(language.MustParseRegion(code)); name != "" {
 				names[foldName(name)] = code
 			}
 		}
@@ -47,34 +45,38 @@ func (l *lexicon) regionCode(name string) (string, bool) {
 			return code, true
 		}
 	}
-	letters := strings.ReplaceAll(strings.TrimSpace(name), ".", "")
+	if code, ok := otherRegionNames[folded]; ok {
+		return code, true
+	}
+	letters := strings.NewReplacer(".", "", " ", "", "\u00a0", "").Replace(name)
 	if letters != strings.ToUpper(letters) || !plain(letters) {
 		return "", false
 	}
+	if code, ok := shortNames[letters]; ok {
+		return code, true
+	}
 	switch len(letters) {
 	case 3:
-		if region, err := language.ParseRegion(letters); err == nil && region.IsCountry() && region.M49() != 0 {
-			return region.String(), true
-		}
-	case 2:
-		// CLDR has these two as short names of countries, the library leaves them out. Other pairs
-		// of letters are as often a state's: GA, CA, DE, IN.
-		switch letters {
-		case "UK":
-			return "GB", true
-		case "US":
-			return "US", true
+		if region, err := language.ParseRegion(letters); err == nil {
+			return locale.CanonicalRegion(region.String())
 		}
 	}
 	return "", false
 }
 
+// shortNames are the short forms of countries' names that press offices write and ISO 3166 has not. Other
+// pairs of letters are as often a state's: GA, CA, DE, IN.
+var shortNames = map[string]string{"UK": "GB", "US": "US", "USA": "US", "EEUU": "US", "EUA": "US", "UAE": "AE", "EAU": "AE", "KSA": "SA",
+	"DRC": "CD", "RDC": "CD", "CAR": "CF", "RCA": "CF", "DPRK": "KP", "ROK": "KR", "PRC": "CN", "PNG": "PG"}
+
 // foldName folds the name of a country, without an article.
 func foldName(name string) string {
 	folded := fold(strings.Join(strings.Fields(name), " "))
-	folded = strings.TrimPrefix(folded, "the ")
-	if utf8.ValidString(folded) {
-		return strings.NewReplacer("&", "and", " - ", "-").Replace(folded)
+	for _, article := range []string{"the ", "la ", "le ", "les ", "el ", "los ", "las "} {
+		folded = strings.TrimPrefix(folded, article)
 	}
-	return folded
+	return foldedNames.Replace(strings.TrimPrefix(folded, "l'"))
 }
+
+// foldedNames writes alike what names of countries are written with in two ways.
+var foldedNames = strings.NewReplacer("&", "and", " - ", "-", ".", "")
