@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 // program is main with a clock that scripts can set.
 func program() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], console{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: scriptTime})
+	code := run(ctx, os.Args[1:], console{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: scriptTime, color: hasColor(os.Stdout)})
 	stop()
 	os.Exit(code)
 }
@@ -64,6 +64,7 @@ func TestStories(t *testing.T) {
 			"hold": told(2, story.hold), "finish": told(0, story.finish),
 			"health": told(1, story.health), "unready": told(0, story.unready), "reflect": told(0, story.reflect),
 			"given": told(2, story.given), "approve": told(2, story.approve), "refused": told(6, story.refused),
+			"encode": told(2, story.encode),
 		},
 	})
 }

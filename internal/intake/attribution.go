@@ -38,9 +38,9 @@ func (r *reading) attribute(q quotation, from, to int) *attribution {
 	s.before = r.lastSentence(r.lastParagraph(span{r.cut(max(from, q.start()-contextBefore)), q.start()}))
 	s.introduced, _ = utf8.DecodeLastRuneInString(r.at(s.before))
 	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
-	s.after = r.firstSentence(span{q.end(), min(to, r.cut(min(len(r.text), q.end()+contextAfter)))})
+	s.after = r.clauseAfter(q, to)
 	for _, rule := range []func(surroundings) *attribution{
-		r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.afterSentence,
+		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.afterSentence,
 	} {
 		if a := rule(s); a != nil {
 			return a

@@ -172,6 +172,9 @@ func (r *reading) takeContacts(i int, words span) int {
 		}
 		found := r.addresses(words)
 		name := r.contactName(words, found)
+		if r.asksToContact(words) {
+			name = r.personIn(words)
+		}
 		email, phone := r.firstAddress(found, true), r.firstAddress(found, false)
 		if (c.EmailAddress != "" || c.PhoneNumber != "") && (name != "" || email != "" && c.EmailAddress != "" || phone != "" && c.PhoneNumber != "") {
 			flush()
@@ -218,6 +221,16 @@ func (r *reading) firstAddress(list []span, email bool) string {
 				continue
 			}
 			return clean(text)
+		}
+	}
+	return ""
+}
+
+// personIn returns the first person who is named in a sentence, or "".
+func (r *reading) personIn(s span) string {
+	for _, m := range r.mentions(s) {
+		if m.name != (span{}) && !m.org && !m.surname {
+			return r.oneLine(m.name)
 		}
 	}
 	return ""

@@ -16,7 +16,7 @@ const (
 	maxDateline           = 240 // bytes
 	maxDatelineParagraphs = 400
 	maxDatelineProse      = 2    // paragraphs of prose that a dateline may still come after, if it is sure
-	minLeadProse              = 150  // bytes
+	minLeadProse          = 150  // bytes
 	sureDateline          = 0.85 // confidence
 )
 

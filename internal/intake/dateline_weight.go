@@ -25,7 +25,7 @@ func (r *reading) weigh(line *dateline, following span) {
 	case isShouted(name) && (isUnspeakable(name) || r.recurs(name, following.end)):
 		line.confidence = 0.4
 		line.doubt = fmt.Sprintf("%q seems to be an acronym rather than a city.", name)
-	case isCountry && !cityStates[country] && begins && following.end-following.start >= minLeadProse:
+	case isCountry && !cityStates[country] && begins && !r.isKicked(following) && following.end-following.start >= minLeadProse:
 		line.confidence = 0.6
 		line.doubt = fmt.Sprintf("%q is a country and no city.", line.city)
 	case isCountry && !cityStates[country]:
@@ -53,6 +53,12 @@ func (r *reading) weigh(line *dateline, following span) {
 		line.confidence = 0.4
 		line.doubt = "It may be a dateline."
 	}
+}
+
+// isKicked reports whether a text begins with several words in capitals: the country before them is a rubric.
+func (r *reading) isKicked(following span) bool {
+	list := wordsOf(r.text, span{following.start, r.cut(min(following.end, following.start+maxWord))})
+	return len(list) > 2 && isShouted(r.at(span{list[0].start, list[1].end}))
 }
 
 // minDatelineText is the least number of bytes of text that a doubtful dateline needs after it; a

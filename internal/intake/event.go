@@ -12,41 +12,75 @@ import (
 // maxSuggestedEvents bounds the further ranges of days that are suggested.
 const maxSuggestedEvents = 20
 
-// readEvent takes the first range of days in the text for the days of the event; others it suggests.
+// readEvent takes the first range of days in the text for the days of the event, or, where there is none, the
+// first day beside which the text speaks of an event; other ranges it suggests.
 func (r *reading) readEvent() {
 	suggested := 0
-	for _, p := range r.paragraphs {
-		if p.use == taken {
+	var single *pressroomv1.Event
+	var day finding
+	for i, p := range r.paragraphs {
+		if p.use == taken && i != r.headline {
 			continue
 		}
-		c := cursor{text: r.text[:p.end], at: max(p.start, r.datelineEnd(p)), words: r.words}
+		from := max(p.start, r.datelineEnd(p))
+		c := cursor{text: r.text[:p.end], at: from, words: r.words}
 		for c.at < p.end && suggested < maxSuggestedEvents {
 			at := c.at
-			first, last := c.days()
-			if first == nil {
-				c.next()
+			if first, last := c.days(); first != nil {
+				f := r.eventRange(span{at, c.at}, from, first, last)
+				if r.found(f); f.confidence < threshold {
+					suggested++
+				}
 				continue
 			}
-			f := finding{span: span{at, c.at}, kind: pressroomv1.Finding_EVENT, field: "release.event",
-				confidence: 0.8, rule: "event.range"}
-			switch {
-			case r.draft.Release.Event != nil:
-				f.confidence = 0.4
-				f.doubt = "Another range of days; the first one in the text was taken for the event."
-				suggested++
-			case before(last, first):
-				f.confidence = 0.4
-				f.doubt = "The last day comes before the first."
-				suggested++
-			default:
-				if first.Year == 0 {
-					f.doubt = "The text does not tell the year of the event."
+			if single == nil {
+				if first, confidence := r.eventDay(&c, from); first != nil {
+					day = finding{span: span{at, c.at}, kind: pressroomv1.Finding_EVENT, field: "release.event",
+						confidence: confidence, rule: "event.day", doubt: "It may be the day of something else."}
+					if r.nextYear(day.span, first); first.Year == 0 {
+						day.doubt = "The text does not tell the year of the event."
+					}
+					single = &pressroomv1.Event{StartDate: first}
+					continue
 				}
-				r.draft.Release.Event = &pressroomv1.Event{StartDate: first, EndDate: last}
 			}
-			r.found(f)
+			c.next()
 		}
 	}
+	if r.draft.Release.Event == nil && single != nil {
+		r.draft.Release.Event = single
+		r.found(day)
+	}
+}
+
+// eventRange takes a range of days for the event if it is the first one, and says what is not sure.
+func (r *reading) eventRange(s span, from int, first, last *date.Date) finding {
+	f := finding{span: s, kind: pressroomv1.Finding_EVENT, field: "release.event", confidence: 0.8, rule: "event.range"}
+	said := ""
+	w := eventLexicons[r.words.code]
+	if w != nil {
+		said, _ = r.besideDay(from, s.start, w)
+	}
+	switch {
+	case r.draft.Release.Event != nil:
+		f.confidence = 0.4
+		f.doubt = "Another range of days; the first one in the text was taken for the event."
+	case before(last, first):
+		f.confidence = 0.4
+		f.doubt = "The last day comes before the first."
+	case w != nil && says(said, w.was) && !says(said, w.ahead):
+		f.confidence = 0.4
+		f.doubt = "It seems to be when the event was to be at first."
+	default:
+		switch next := r.nextYear(s, first, last); {
+		case next:
+			f.doubt = "The year is that of the dateline or the next one."
+		case first.Year == 0:
+			f.doubt = "The text does not tell the year of the event."
+		}
+		r.draft.Release.Event = &pressroomv1.Event{StartDate: first, EndDate: last}
+	}
+	return f
 }
 
 // next steps to the next place where a range of days may begin: a word or a number.
@@ -93,9 +127,7 @@ func (c *cursor) twoDates() (first, last *date.Date) {
 	if first = c.date(); first == nil || !c.to() {
 		return nil, nil
 	}
-	c.oneOf(c.words.articles)
-	c.spaces()
-	if last = c.date(); last == nil {
+	if last = c.datelineDate(); last == nil {
 		return nil, nil
 	}
 	if first.Year == 0 && last.Year != 0 {

@@ -10,7 +10,7 @@ import (
 
 // lexicons are the languages that intake knows, made once and read only.
 var lexicons = sync.OnceValue(func() []*lexicon {
-	return []*lexicon{english(), french(), spanish(), arabic()}
+	return []*lexicon{english(), french(), spanish(), arabicWords()}
 })
 
 // sampleWords bounds how much of a text its language is told from.

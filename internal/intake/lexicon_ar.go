@@ -5,7 +5,7 @@ import (
 	"github.com/go-playground/locales/ar_LB"
 )
 
-func arabic() *lexicon {
+func arabicWords() *lexicon {
 	l := &lexicon{
 		code: "ar",
 		common: words(`في من على إلى عن مع هذا هذه ذلك تلك التي الذي الذين أن إن كان كانت ما لا لم لن قد كما بين بعد قبل

@@ -74,7 +74,7 @@ func english() *lexicon {
 		contacts: words(`contact, contacts, media contact, media contacts, press contact, press contacts, contact information,
 			contact details, for more information, for further information, for additional information, for media enquiries,
 			for media inquiries, for press enquiries, for press inquiries, media enquiries, media inquiries, press enquiries,
-			press inquiries, media relations, media relations contact, press office, press officer, press desk, media office,
+			press inquiries, media relations, media relations contact, press office, press desk, media office,
 			media desk, newsroom, more information, further information, for interviews, for interview requests,
 			for information, information, enquiries, inquiries, media contact information, for the media, media queries,
 			for media queries, journalists, for more information please contact, for further information please contact,

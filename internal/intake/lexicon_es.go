@@ -79,7 +79,7 @@ func spanish() *lexicon {
 			departamento de prensa, sala de prensa, prensa, informes, información, relaciones con los medios,
 			para entrevistas, consultas de prensa, consultas de medios, consultas de los medios, comunicación,
 			gabinete de comunicación, departamento de comunicación, atención a medios, información para la prensa,
-			para obtener más información, jefe de prensa, jefa de prensa`),
+			para obtener más información`),
 		notes: words(`notas para los editores, nota para los editores, notas para editores, nota para editores,
 			notas a los editores, nota a los editores, notas para los redactores, nota para los redactores,
 			notas para la redacción, nota para la redacción, notas a la redacción, nota a la redacción,

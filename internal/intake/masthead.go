@@ -80,7 +80,7 @@ func (r *reading) headlineWeight(i int, candidates []int) int {
 	if len(list) >= minHeadlineWords {
 		weight += 2
 	}
-	if len(list) >= minHeadlineWords+2 {
+	if len(list) > minHeadlineWords {
 		weight++
 	}
 	if r.isName(list) {
@@ -111,7 +111,7 @@ func (r *reading) isName(list []word) bool {
 			return false
 		}
 	}
-	if r.isBody(list[0]) || r.isBody(list[len(list)-1]) {
+	if english := r.words.code == "en"; !english && r.isBody(list[0]) || english && r.isBody(list[len(list)-1]) {
 		return true
 	}
 	for _, w := range list {

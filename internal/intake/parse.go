@@ -16,6 +16,7 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	}
 	r := newReading(text, languageCode)
 	r.readLanguage()
+	r.partSections()
 	r.readFurniture()
 	r.readDateline()
 	r.readEmbargo()

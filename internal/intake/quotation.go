@@ -13,7 +13,9 @@ type quotation struct {
 	unclosed  bool // it ends with its paragraph for want of a mark
 	block     bool // set apart, without marks
 	said      *attribution
-	id        string
+
+	interruption span // what says who speaks within the marks, between dashes
+	id           string
 }
 
 func (q quotation) start() int { return q.parts[0].start }
@@ -32,6 +34,9 @@ func (r *reading) quotations() []quotation {
 	}
 	c.finish()
 	all := append(c.all, r.blockQuotations(c.all)...)
+	for i := range all {
+		all[i] = r.interrupted(all[i])
+	}
 	slices.SortStableFunc(all, func(a, b quotation) int { return cmp.Compare(a.start(), b.start()) })
 	return all
 }

@@ -89,11 +89,14 @@ func (b *blocks) ownWords(i int, text span) {
 
 // hasOwnWord reports whether a word of a text means who speaks: "we", "our".
 func (r *reading) hasOwnWord(text span) bool {
+	n := 0
 	for w := range eachWord(r.text, text) {
 		folded := fold(w.text)
 		before, _, _ := strings.Cut(folded, "'")
 		if r.words.myself[folded] || r.words.myself[before] {
-			return true
+			if n++; n == 2 || w.start > text.start { // "Our work" alone begins a heading
+				return true
+			}
 		}
 	}
 	return false

@@ -33,8 +33,11 @@ func (r *reading) plausible(q quotation) bool {
 }
 
 // begins reports whether a quotation begins a sentence: its paragraph begins with it, or a stop, a comma or
-// a colon stands before it.
+// a colon stands before it, or it is glued to the word before, as where a line break was lost.
 func (r *reading) begins(q quotation) bool {
+	if glued, _ := utf8.DecodeLastRuneInString(r.text[:q.start()]); unicode.IsLetter(glued) {
+		return true
+	}
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[r.cut(max(0, q.start()-16)):q.start()], unicode.IsSpace))
 	return before == utf8.RuneError || isStop(before) || isClosing(before) || strings.ContainsRune(":,،–—", before) || r.startsParagraph(q)
 }

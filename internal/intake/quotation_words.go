@@ -21,16 +21,29 @@ const (
 // spoken reports whether a quotation has the words of a sentence rather than of a term.
 func (r *reading) spoken(q quotation) bool { return r.atLeast(q, minSpoken) }
 
-// atLeast reports whether a quotation has n words.
+// atLeast reports whether a quotation has n words, within its marks.
 func (r *reading) atLeast(q quotation, n int) bool {
 	for _, s := range q.parts {
-		for range eachWord(r.text, s) {
+		for range eachWord(r.text, r.within(s)) {
 			if n--; n == 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// within returns a part of a quotation without the marks that are spelled with letters.
+func (r *reading) within(s span) span {
+	for _, m := range spelled {
+		if strings.HasSuffix(m.text, ";") && strings.HasPrefix(r.at(s), m.text) {
+			s.start += len(m.text)
+		}
+		if strings.HasSuffix(m.text, ";") && strings.HasSuffix(r.at(s), m.text) {
+			s.end -= len(m.text)
+		}
+	}
+	return s
 }
 
 // edges returns the first and the last letter or sign within the marks of a quotation.
@@ -41,8 +54,10 @@ func (r *reading) edges(q quotation) (first, last rune) {
 	return first, last
 }
 
-// sentenceLike reports whether a quotation looks like a whole sentence: a capital first, a stop last.
+// sentenceLike reports whether a quotation looks like a whole sentence: a capital first, and a stop last,
+// within the marks or, as most languages but English have it, after them.
 func (r *reading) sentenceLike(q quotation) bool {
 	first, last := r.edges(q)
-	return !unicode.IsLower(first) && strings.ContainsRune(".!?…,،؟", last)
+	after, _ := utf8.DecodeRuneInString(r.text[q.end():])
+	return !unicode.IsLower(first) && (strings.ContainsRune(".!?…,،؟", last) || isStop(after))
 }

@@ -2,9 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
@@ -15,79 +12,63 @@ const (
 	maxSuggestions = 200
 )
 
-// readQuotes finds what somebody says: texts in quotation marks that are attributed. Other texts in
-// marks are terms and titles, or, where they read like speech, suggestions.
+// quoter makes quotes of quotations, in the order of the text.
+type quoter struct {
+	cast
+	suggestions int
+	previous    int // the index of the quotation before that is a quote, or -1
+}
+
+// readQuotes finds what somebody says: texts in quotation marks that are attributed, or that stand for
+// themselves as sentences do. Other texts in marks are terms and titles, or, where they read like speech,
+// suggestions.
 func (r *reading) readQuotes() {
 	r.quoted = r.quotations()
-	cast := cast{reading: r, byName: make(map[string]*member), used: make(map[string]bool)}
-	suggestions := 0
-	previous := -1 // the quote before, if its speaker is known
+	t := quoter{cast: cast{reading: r, byName: make(map[string]*member), used: make(map[string]bool)}, previous: -1}
 	for i := range r.quoted {
-		q := &r.quoted[i]
-		from, to := r.context(i)
 		if len(r.draft.Release.Quotes) == maxQuotes {
-			r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: 0.4, rule: "quote.limit",
+			r.found(finding{span: r.whereQuoted(r.quoted[i]), kind: pressroomv1.Finding_QUOTE, confidence: 0.4, rule: "quote.limit",
 				doubt: fmt.Sprintf("A release has at most %d quotes; those from here on stay plain text.", maxQuotes)})
 			return
 		}
-		if previous >= 0 && r.continues(r.quoted[previous], *q) {
-			q.id, q.said = r.quoted[previous].id, r.quoted[previous].said
-			n := len(r.draft.Release.Quotes) - 1
-			r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: 0.8,
-				field: fmt.Sprintf("release.quotes[%d]", n), rule: "quote.continued"})
-			previous = i
-			continue
-		}
-		said := r.attribute(*q, from, to)
-		if said == nil && previous == i-1 && previous >= 0 && r.goesOn(r.quoted[previous], *q, to) {
-			said = &attribution{rule: "quote.same-speaker", confidence: 0.6, at: r.quoted[previous].said.at, end: q.start()}
-		}
-		var who *member
-		doubt := ""
-		if said != nil {
-			since := 0
-			if i > 0 {
-				since = r.quoted[i-1].end()
-			}
-			who, doubt = cast.member(said, since, q.start())
-		}
-		if who == nil {
-			if suggestions < maxSuggestions && (said != nil && r.atLeast(*q, minPart) || q.block || r.standsAlone(*q, to)) {
-				suggestions++
-				r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: r.sureOf(*q, said), rule: "quote.unattributed",
-					doubt: "Somebody seems to say this, but who it is was not found; it stays plain text."})
-			}
-			continue
-		}
-		n := len(r.draft.Release.Quotes)
-		q.id, q.said = fmt.Sprintf("q%d", n+1), said
-		r.draft.Release.Quotes = append(r.draft.Release.Quotes, &pressroomv1.Quote{Id: q.id, Speaker: who.speaker.Name})
-		r.found(finding{span: r.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, field: fmt.Sprintf("release.quotes[%d]", n),
-			confidence: said.confidence, rule: said.rule, doubt: doubt})
-		previous = i
+		t.read(i)
 	}
 }
 
-// sureOf returns how sure it is that a quotation nobody is found for is a quote.
-func (r *reading) sureOf(q quotation, said *attribution) float64 {
-	switch {
-	case said != nil:
-		return 0.7
-	case q.block || r.sentenceLike(q):
-		return 0.6
+// read makes a quotation a quote, a part of the quote before, or a suggestion.
+func (t *quoter) read(i int) {
+	q := &t.quoted[i]
+	from, to := t.context(i)
+	said := t.attribute(*q, from, to)
+	if t.goesOn(i, said, to) {
+		t.goOn(i, said)
+		return
 	}
-	return 0.4
-}
-
-// goesOn reports whether a quotation that nobody is named for is of the speaker of the quote before: it
-// stands alone in the next paragraph or right after.
-func (r *reading) goesOn(before, q quotation, to int) bool {
-	if !r.standsAlone(q, to) || !r.sentenceLike(q) || q.block {
-		return false
+	if said == nil && t.isNext(i, to) {
+		said = &attribution{rule: "quote.same-speaker", confidence: 0.6, at: t.quoted[t.previous].said.at, end: q.start()}
 	}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[before.end():q.start()], unicode.IsSpace))
-	between := r.sentences(span{before.end(), q.start()})
-	return len(between) <= 1 && (isStop(last) || isClosing(last) || last == utf8.RuneError)
+	var who *member
+	doubt := ""
+	if said != nil {
+		since := 0
+		if i > 0 {
+			since = t.quoted[i-1].end()
+		}
+		who, doubt = t.member(said, since, q.start())
+	}
+	if who == nil && t.isSpeechAlone(*q, said, to) {
+		said, who, doubt = t.guess(*q, to)
+	}
+	if who == nil {
+		t.suggest(*q, said, to)
+		return
+	}
+	n := len(t.draft.Release.Quotes)
+	q.id, q.said = fmt.Sprintf("q%d", n+1), said
+	t.draft.Release.Quotes = append(t.draft.Release.Quotes, &pressroomv1.Quote{Id: q.id, Speaker: who.speaker.Name})
+	t.found(finding{span: t.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, field: fmt.Sprintf("release.quotes[%d]", n),
+		confidence: said.confidence, rule: said.rule, doubt: doubt})
+	t.previous = i
 }
 
 func (r *reading) whereQuoted(q quotation) span { return span{q.start(), q.end()} }
@@ -116,29 +97,4 @@ func (r *reading) context(i int) (from, to int) {
 		to = min(to, r.quoted[i+1].start())
 	}
 	return min(from, q.start()), max(to, q.end())
-}
-
-// continues reports whether q goes on with the quote before: nothing but that one's attribution, in the
-// same paragraph, stands between them.
-func (r *reading) continues(before, q quotation) bool {
-	if before.said == nil || before.paragraph != q.paragraph || before.said.rule == "quote.attribution-before" ||
-		before.said.rule == "quote.sentence-before" && q.start() != r.trim(span{before.end(), q.start()}).start {
-		return false
-	}
-	between := r.trim(span{before.end(), q.start()})
-	sentences := r.sentences(between)
-	if len(sentences) > 1 {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(r.at(between))
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(r.at(q.parts[0]), func(c rune) bool {
-		return marks[c] != 0 || unicode.IsSpace(c)
-	}))
-	switch {
-	case last == ',' || last == '،' || last == ':' || last == '–' || last == '—':
-		return true
-	case isStop(last):
-		return r.spoken(q) || unicode.IsLower(first)
-	}
-	return false
 }

@@ -117,13 +117,16 @@ func (r *reading) isAbout(label span, labelled bool, i int) bool {
 	}
 	list := wordsOf(r.text, label)
 	phrase := ""
-	for n := 1; n <= 3 && n < len(list); n++ {
+	for n := 1; n <= 3 && n <= len(list); n++ {
 		folded := fold(list[n-1].text)
 		phrase = strings.TrimSpace(phrase + " " + folded)
 		name := list[n:]
 		if at := strings.IndexByte(folded, '\''); at > 0 && r.words.about[strings.TrimSpace(phrase[:len(phrase)-len(folded)]+folded[:at])] {
 			name = list[n-1:]
 		} else if !r.words.about[phrase] {
+			continue
+		}
+		if len(name) == 0 {
 			continue
 		}
 		for len(name) > 1 && r.words.articles[fold(name[0].text)] {
@@ -135,7 +138,7 @@ func (r *reading) isAbout(label span, labelled bool, i int) bool {
 		}
 		begin := max(0, label.start-maxRecur)
 		return (labelled || i+1 < len(r.paragraphs)) &&
-			(n > 1 || strings.Contains(r.text[begin:label.start], strings.TrimPrefix(first, "ال")))
+			(n > 1 || strings.Contains(fold(r.text[r.cut(begin):label.start]), fold(strings.TrimPrefix(first, "ال"))))
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -35,12 +36,10 @@ func (r *reading) readStandfirst() {
 
 // standfirst returns the paragraph of the standfirst, or -1.
 func (r *reading) standfirst() int {
-	for _, i := range r.above {
-		if i > r.headline && r.paragraphs[i].use != taken && r.mayBeStandfirst(r.paragraphs[i].span) {
-			return i
-		}
-	}
 	next := r.nextParagraph(r.headline)
+	if next >= 0 && slices.Contains(r.above, next) && r.mayBeStandfirst(r.paragraphs[next].span) {
+		return next
+	}
 	if next < 0 || r.dateline.end == 0 || r.paragraphs[next].start >= r.datelineParagraph || !r.mayBeStandfirst(r.paragraphs[next].span) {
 		return -1
 	}

@@ -15,12 +15,12 @@ type mark struct {
 	suggested  bool // and not applied
 }
 
-// label names a mark without colour.
-func (m mark) label() string {
+// tag names a mark without colour.
+func (m mark) tag() string {
 	if m.suggested {
-		return m.look.label + "?"
+		return m.label + "?"
 	}
-	return m.look.label
+	return m.label
 }
 
 // marked writes the source with its findings marked in it: in colour, or by labels in brackets.
@@ -60,7 +60,7 @@ func marksOf(findings []*pressroomv1.Finding, text []rune) []mark {
 	marks := make([]mark, 0, len(findings))
 	for _, f := range findings {
 		m := mark{look: lookOf[f.GetKind()], start: int(f.GetStartOffset()), end: int(f.GetEndOffset()), suggested: !intake.Applied(f)}
-		if m.look.label == "" || m.start < 0 || m.start > m.end || m.end > len(text) {
+		if m.label == "" || m.start < 0 || m.start > m.end || m.end > len(text) {
 			continue
 		}
 		for m.end > m.start && unicode.IsSpace(text[m.end-1]) { // after the dash of a dateline
@@ -122,7 +122,7 @@ func (m *marker) open(of mark, text []rune) {
 		return
 	}
 	if !m.color {
-		m.text("["+of.label()+": ", plain)
+		m.text("["+of.tag()+": ", plain)
 	}
 	m.push(of)
 }
@@ -130,7 +130,7 @@ func (m *marker) open(of mark, text []rune) {
 // point marks a place between two characters.
 func (m *marker) point(of mark) {
 	if !m.color {
-		m.text("["+of.label()+"]", plain)
+		m.text("["+of.tag()+"]", plain)
 		return
 	}
 	m.text(of.sign, of.look.style)
@@ -166,7 +166,7 @@ func (m *marker) close(at int) {
 	for _, o := range upper {
 		if o.end > at {
 			if !m.color {
-				m.text("["+o.label()+": ", plain)
+				m.text("["+o.tag()+": ", plain)
 			}
 			m.push(o)
 		}

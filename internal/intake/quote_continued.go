@@ -1,0 +1,126 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// goOn makes a quotation a part of the quote before.
+func (t *quoter) goOn(i int, own *attribution) {
+	q := &t.quoted[i]
+	q.id, q.said = t.quoted[t.previous].id, t.quoted[t.previous].said
+	if own != nil && own.rule == "quote.attribution-after" {
+		q.said = own // "“A,” said Jane Roe. “B,” she added. “C.”"
+	}
+	t.found(finding{span: t.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: 0.8,
+		field: fmt.Sprintf("release.quotes[%d]", len(t.draft.Release.Quotes)-1), rule: "quote.continued"})
+	t.previous = i
+}
+
+// goesOn reports whether a quotation goes on with the quote before: nothing but that one's attribution
+// stands between them, in the same block of lines, or they are parts of one sentence.
+func (t *quoter) goesOn(i int, own *attribution, to int) bool {
+	if t.previous != i-1 || i == 0 {
+		return false
+	}
+	before, q := t.quoted[i-1], t.quoted[i]
+	between := t.betweenQuotes(before, q)
+	if q.block || before.block || before.said == nil || len(t.at(between)) > contextAfter || t.names(own, before.said) {
+		return false
+	}
+	if before.paragraph != q.paragraph && !t.sameBlock(before, q, own, to) {
+		return false
+	}
+	if t.joined(before, q, between, own) {
+		return true
+	}
+	if hasLetter(t.at(between)) {
+		if before.said.at.start < before.end() || before.said.at.start >= q.start() {
+			return false // another clause, not the one that says who speaks
+		}
+	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
+		return false
+	}
+	if len(t.sentences(between)) > 1 || own != nil && own.rule == "quote.attribution-after" && t.isGap(span{before.end(), q.start()}) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(t.text[before.end():t.trim(span{before.end(), q.start()}).end])
+	first, _ := t.edges(q)
+	switch {
+	case strings.ContainsRune(",،–—", last):
+		return true
+	case isStop(last) && q.start() > before.end():
+		return t.spoken(q) || unicode.IsLower(first)
+	}
+	return false
+}
+
+// betweenQuotes returns what stands between two quotations, without the stop that belongs to the first.
+func (r *reading) betweenQuotes(before, q quotation) span {
+	s := r.trim(span{before.end(), q.start()})
+	s.start += len(r.at(s)) - len(strings.TrimLeft(r.at(s), ".,،"))
+	return r.trim(s)
+}
+
+// isGap reports whether more than one blank stands at the end of what is between two quotations, as where
+// the break of a paragraph was lost.
+func (r *reading) isGap(s span) bool {
+	return len(r.at(s))-len(strings.TrimRightFunc(r.at(s), unicode.IsSpace)) > 1
+}
+
+// names reports whether an attribution names another than the one before: it names somebody at another
+// place, and by another name.
+func (r *reading) names(own, before *attribution) bool {
+	if own == nil || !own.named || own.at == before.at || own.rule == "quote.sentence-before" {
+		return false
+	}
+	a, b := fold(r.oneLine(own.name)), fold(r.oneLine(before.name))
+	return a == "" && fold(r.oneLine(own.title)) != fold(r.oneLine(before.title)) ||
+		a != "" && b != "" && !strings.HasSuffix(" "+b, " "+a) && !strings.HasSuffix(" "+a, " "+b)
+}
+
+// sameBlock reports whether a quotation in a line of its own goes on with the quote before: no blank line
+// parts them, and it stands alone after a clause that says who speaks.
+func (r *reading) sameBlock(before, q quotation, own *attribution, to int) bool {
+	lines := r.text[before.end():q.start()]
+	if before.said.rule != "quote.attribution-after" || len(lines) > contextAfter || hasBlankLine(lines) || !hasLetter(lines) {
+		return false
+	}
+	_, last := r.edges(before)
+	return strings.ContainsRune(",،", last) && (own == nil || own.rule != "quote.attribution-after") && r.standsAlone(q, to)
+}
+
+// hasBlankLine reports whether a blank line is in s.
+func hasBlankLine(s string) bool {
+	newlines := 0
+	for _, c := range s {
+		switch {
+		case c == '\n':
+			newlines++
+		case !unicode.IsSpace(c):
+			newlines = 0
+		}
+		if newlines > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether two quotations are parts of a sentence that "and" joins: "She called it “a good
+// day” and hoped for “many more like it”."
+func (r *reading) joined(before, q quotation, between span, own *attribution) bool {
+	if before.said.rule != "quote.part" || own != nil && own.rule != "quote.part" || before.paragraph != q.paragraph {
+		return false
+	}
+	list := wordsOf(r.text, between)
+	return len(list) > 0 && len(list) <= maxJoining && r.words.and[fold(list[0].text)] && len(r.sentences(between)) == 1 &&
+		!strings.ContainsFunc(r.at(between), isStop)
+}
+
+// maxJoining bounds the words between two parts of one sentence.
+const maxJoining = 8
