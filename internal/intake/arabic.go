@@ -16,10 +16,10 @@ type arabic struct {
 
 func (r *reading) arabic(in span) arabic { return arabic{r, wordsOf(r.text, in), in.end} }
 
-// gap returns what stands between list[i-1] and list[i], without blanks and marks of direction.
+// gap returns what stands between list[i-1] and list[i], without blanks, marks of direction and of emphasis.
 func (a arabic) gap(i int) string {
 	return strings.Join(strings.FieldsFunc(a.text[a.list[i-1].end:a.list[i].start], func(c rune) bool {
-		return unicode.IsSpace(c) || c == '\u200e' || c == '\u200f' || c == '\u0640'
+		return unicode.IsSpace(c) || c == '\u200e' || c == '\u200f' || c == '\u0640' || c == '*' || c == '_'
 	}), "")
 }
 

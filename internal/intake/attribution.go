@@ -39,9 +39,13 @@ func (r *reading) attribute(q quotation, from, to int) *attribution {
 	s.introduced, _ = utf8.DecodeLastRuneInString(r.at(s.before))
 	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
 	s.after = r.clauseAfter(q, to)
-	for _, rule := range []func(surroundings) *attribution{
-		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.afterSentence,
-	} {
+	rules := []func(surroundings) *attribution{
+		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.asSubject, r.afterSentence,
+	}
+	if !r.cased() {
+		rules = r.arabicRules()
+	}
+	for _, rule := range rules {
 		if a := rule(s); a != nil {
 			return a
 		}

@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// signed reads the line under a quotation that says whose it is: "— Jane Roe, Director".
-func (r *reading) signed(s surroundings) *attribution {
+// signature returns the line under a quotation that may say whose it is, without its dash.
+func (r *reading) signature(s surroundings) (span, bool) {
 	p := s.paragraph
 	line := r.trim(span{s.end(), r.paragraphs[p].end})
 	if line.start == line.end {
 		for p++; p < len(r.paragraphs) && (r.paragraphs[p].use == taken || !hasLetter(r.at(r.paragraphs[p].span))); p++ {
 		}
 		if p == len(r.paragraphs) {
-			return nil
+			return span{}, false
 		}
 		line = r.paragraphs[p].span
 	}
@@ -21,30 +21,28 @@ func (r *reading) signed(s surroundings) *attribution {
 	c, size := utf8.DecodeRuneInString(r.at(line))
 	dash := strings.ContainsRune("-–—―", c)
 	if line.end-line.start > contextAfter/2 || size == 0 || !dash && !(p > s.paragraph && s.block) {
-		return nil
+		return span{}, false
 	}
 	if dash {
 		line.start = line.end - len(strings.TrimLeft(r.at(line), "-–—― \u00a0*_"))
 	}
 	if endsSentence(r.at(line)) && !dash {
+		return span{}, false
+	}
+	return line, true
+}
+
+// signed reads the line under a quotation that says whose it is: "— Jane Roe, Director".
+func (r *reading) signed(s surroundings) *attribution {
+	line, ok := r.signature(s)
+	if !ok {
 		return nil
 	}
-	var named person
-	if r.cased() {
-		found := r.mentions(line)
-		if len(found) == 0 {
-			return nil
-		}
-		named = found[0]
-	} else if p, ok := r.object(line); ok {
-		named = p
-	} else {
+	found := r.mentions(line)
+	if len(found) == 0 || found[0].start()-line.start > maxWord {
 		return nil
 	}
-	if named.start()-line.start > maxWord {
-		return nil
-	}
-	a := r.attributed(named, 0.85, line.end)
+	a := r.attributed(found[0], 0.85, line.end)
 	a.rule = "quote.signature"
 	return a
 }

@@ -3,10 +3,7 @@ package intake
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
@@ -26,17 +23,21 @@ type cast struct {
 type member struct {
 	speaker *pressroomv1.Speaker
 	index   int
+	gender  gender
 }
 
 // member returns the speaker that an attribution names, a new one perhaps, and what is in doubt; or nil.
 // A pronoun means who was mentioned since an offset, or else who spoke last.
 func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	doubt := ""
+	if !c.cased() {
+		c.settleArabic(said, at)
+	}
 	switch {
 	case !said.named:
-		m, ok := c.antecedent(since, at)
-		if !ok && c.last == nil {
-			m, ok = c.antecedent(0, at)
+		m, ok := c.antecedent(said.gender, since, at)
+		if !ok && (c.last == nil || c.last.gender.differs(said.gender)) {
+			m, ok = c.antecedent(said.gender, 0, at)
 		}
 		if !ok {
 			if c.last == nil {
@@ -50,10 +51,14 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
-			return nil, ""
+			return c.unnamed(said, since, at)
 		}
 		doubt = fmt.Sprintf("The speaker is named by a function only; taken for %s.", c.oneLine(m.name))
+		function := said.title
 		said.person = m.person
+		if !c.cased() && len(c.at(function)) > len(c.at(said.title)) {
+			said.title = function
+		}
 		said.confidence = min(said.confidence, 0.75)
 	}
 	return c.speaker(said, doubt)
@@ -68,9 +73,9 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	if said.org {
 		name = c.fullBody(name, said.name.start)
 	}
-	if said.surname && !said.org {
+	if !said.org {
 		full, ok := c.fullName(name, said.name.start)
-		if !ok {
+		if !ok && said.surname {
 			said.confidence = min(said.confidence, 0.6)
 			doubt = fmt.Sprintf("Only one name, %q, is in the text.", name)
 		}
@@ -90,6 +95,9 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 		confidence: said.confidence, rule: "speaker.name", doubt: doubt})
 	if !said.org {
 		c.giveTitle(m, said)
+	}
+	if m.gender == anyGender {
+		m.gender = said.gender
 	}
 	c.last = m
 	return m, whose
@@ -113,57 +121,4 @@ func (c *cast) add(name string) *member {
 	c.byName[fold(name)] = m
 	c.draft.Speakers = append(c.draft.Speakers, m.speaker)
 	return m
-}
-
-// slug makes an id of a name in Latin letters, without their accents; "" of another.
-func slug(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(name) {
-		switch r = unicode.ToLower(r); {
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			b.WriteRune(r)
-		case unicode.IsLetter(r):
-			return ""
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-		if b.Len() == 55 {
-			break
-		}
-	}
-	return strings.Trim(b.String()[:min(b.Len(), 55)], "-")
-}
-
-// giveTitle gives a speaker a title, from the attribution or from where the name stands in the text.
-func (c *cast) giveTitle(m *member, said *attribution) {
-	if m.speaker.Titles != nil {
-		return
-	}
-	title, rule := said.title, "title.attribution"
-	if title == (span{}) {
-		title, rule = c.titleInText(m.speaker.DisplayName), "title.mention"
-	}
-	text := c.oneLine(title)
-	if text == "" || utf8.RuneCountInString(text) > 300 || c.draft.Release.SourceLanguageCode == "" {
-		return
-	}
-	m.speaker.Titles = map[string]string{c.draft.Release.SourceLanguageCode: text}
-	c.found(finding{span: title, kind: pressroomv1.Finding_TITLE, confidence: 0.85, rule: rule,
-		field: fmt.Sprintf("speakers[%d].titles[%q]", m.index, c.draft.Release.SourceLanguageCode)})
-}
-
-// titleInText returns the title that a name is mentioned with.
-func (c *cast) titleInText(name string) span {
-	for _, m := range c.census() {
-		if m.title != (span{}) && m.name != (span{}) && fold(c.oneLine(m.name)) == fold(name) {
-			return m.title
-		}
-	}
-	for _, m := range c.census() { // by the surname: "Minister Roe"
-		if m.title != (span{}) && m.name != (span{}) && m.surname && strings.HasSuffix(fold(name), " "+fold(c.oneLine(m.name))) {
-			return m.title
-		}
-	}
-	return span{}
 }

@@ -11,10 +11,12 @@ const (
 	maxMentions = 2000
 )
 
-// mentioned is a mention, and whether it is the first of its sentence that no preposition governs.
+// mentioned is a mention as it stands in the text.
 type mentioned struct {
 	person
-	leads bool
+	leads  bool     // the first of its sentence that no preposition governs
+	headed bool     // in a line that is no sentence
+	words  []string // of the name, folded
 }
 
 // census returns who is mentioned anywhere in the text, in order.
@@ -28,10 +30,11 @@ func (c *cast) census() []mentioned {
 			break
 		}
 		p.end = min(p.end, c.cut(min(len(c.text), p.start+maxCensus)))
+		headed := c.isHeading(p.span)
 		for _, sentence := range c.sentences(span{c.datelineEnd(p), p.end}) {
 			led := p.use == taken
 			for _, m := range c.mentions(sentence) {
-				c.all = append(c.all, mentioned{m, !led && !m.governed})
+				c.all = append(c.all, mentioned{m, !led && !m.governed, headed, c.nameWords(c.at(m.name))})
 				led = led || !m.governed
 			}
 		}
@@ -39,30 +42,62 @@ func (c *cast) census() []mentioned {
 	return c.all
 }
 
-// fullName returns the full name that a surname stands for: of a speaker, or from elsewhere in the text.
-func (c *cast) fullName(surname string, at int) (string, bool) {
-	folded := " " + fold(surname) + " "
-	// Not only the last name: who has two surnames is called by the first.
+// maxHeadingLine bounds a line that may be a heading, in bytes.
+const maxHeadingLine = 240
+
+// isHeading reports whether a line is no sentence, or is in capitals.
+func (r *reading) isHeading(s span) bool {
+	return s.end-s.start < maxHeadingLine && (!endsSentence(r.at(s)) || isShouted(r.at(s)))
+}
+
+// fullName returns the full name that a shorter one stands for: of a speaker, or from elsewhere in the text.
+// What a heading says counts less: there any word may have a capital.
+func (c *cast) fullName(short string, at int) (string, bool) {
+	part := c.nameWords(short)
 	for _, s := range c.draft.Speakers {
-		if name := " " + fold(s.DisplayName) + " "; name != folded && strings.Contains(name, folded) {
+		if shortens(part, c.nameWords(s.DisplayName)) != another {
 			return s.DisplayName, true
 		}
 	}
+	best, name := 0, short
 	for _, m := range c.census() {
-		if m.name == (span{}) || m.org || m.name.start == at {
+		if m.name == (span{}) || m.org || m.name.start == at || len(m.words) > 2*maxNames {
 			continue
 		}
-		name := c.oneLine(m.name)
-		if in := " " + fold(name) + " "; in != folded && strings.Contains(in, folded) && len(wordsOf(c.text, m.name)) <= 2*maxNames {
-			return name, true
+		sure := shortens(part, m.words)
+		if sure == another || len(part) > 1 && (m.headed || !c.mayPrecede(part, m)) {
+			continue
+		}
+		if !m.headed {
+			sure += surely
+		}
+		if sure > best {
+			best, name = sure, c.oneLine(m.name)
 		}
 	}
-	return surname, false
+	return name, best > 0
+}
+
+// mayPrecede reports whether what a longer name has before a shorter one may be a name too.
+func (c *cast) mayPrecede(part []string, m mentioned) bool {
+	if m.words[0] == part[0] {
+		return true
+	}
+	if city := c.draft.Release.GetDateline().GetCity(); city != "" && strings.HasPrefix(strings.Join(m.words, " ")+" ", fold(city)+" ") {
+		return false
+	}
+	for w := range eachWord(c.text, m.name) {
+		return !isAcronym(w.text) && len(m.words) <= len(part)+2
+	}
+	return false
 }
 
 // fullBody returns the full name of an organisation that is called by a part of it: "the Guild".
 func (c *cast) fullBody(name string, at int) string {
-	part := " " + strings.TrimPrefix(fold(name), "ال") + " "
+	if !c.cased() {
+		return c.fullArabicBody(name)
+	}
+	part := " " + fold(name) + " "
 	for _, m := range c.census() {
 		if m.name == (span{}) || !m.org || m.name.start == at {
 			continue
@@ -74,49 +109,12 @@ func (c *cast) fullBody(name string, at int) string {
 	return name
 }
 
-// byFunction returns the name of the person that has a function such as "the Minister": a speaker, or else
-// who is mentioned with it, before the place at rather than after it.
-func (c *cast) byFunction(function span, at int) (mentioned, bool) {
-	nouns := c.nouns(function)
-	fits := func(m mentioned) bool {
-		if m.name == (span{}) || m.title == (span{}) || m.org {
-			return false
-		}
-		have := c.nouns(m.title)
-		return !slices.ContainsFunc(nouns, func(noun string) bool { return !slices.Contains(have, noun) })
-	}
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	for j := i - 1; j >= 0; j-- {
-		if fits(all[j]) {
-			return all[j], true
-		}
-	}
-	for _, m := range all[i:] {
-		if fits(m) {
-			return m, true
-		}
-	}
-	return mentioned{}, false
-}
-
-// nouns returns the words for a function in a title, folded, without the article that Arabic joins to them.
-func (r *reading) nouns(title span) []string {
-	var nouns []string
-	for w := range eachWord(r.text, title) {
-		if r.isTitle(w) {
-			nouns = append(nouns, strings.TrimPrefix(r.bare(w), "ال"))
-		}
-	}
-	return nouns
-}
-
 // antecedent returns the person that a pronoun at an offset means: who leads a sentence since from.
-func (c *cast) antecedent(from, at int) (mentioned, bool) {
+func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
 	for j := i - 1; j >= 0 && all[j].start() >= from; j-- {
-		if m := all[j]; m.leads && !m.org && m.name != (span{}) && (!m.surname || m.title != (span{}) || c.isKnown(m.name)) {
+		if m := all[j]; m.leads && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) && (!m.surname || m.title != (span{}) || c.isKnown(m.name)) {
 			return m, true
 		}
 	}

@@ -89,7 +89,7 @@ func (r *reading) headsContacts(folded string, p span) bool {
 	if endsSentence(strings.TrimRight(r.at(p), ":")) && !r.hasAddress(p) {
 		return false
 	}
-	return r.phraseAt(folded, 8) && (p.end-p.start <= maxHeading || r.hasAddress(p))
+	return r.phraseAt(folded, 8) && (p.end-p.start <= maxSectionHeading || r.hasAddress(p))
 }
 
 // phraseAt reports whether a folded text of at most n words begins with a phrase over contacts of two
@@ -112,14 +112,14 @@ func (r *reading) asksToContact(p span) bool {
 	if !r.hasAddress(p) {
 		return false
 	}
-	list := strings.Fields(fold(r.text[p.start:min(p.end, p.start+maxHeading)]))
+	list := strings.Fields(fold(r.text[p.start:min(p.end, p.start+maxSectionHeading)]))
 	return r.phraseAt(strings.Join(list[:min(len(list), 6)], " "), 6)
 }
 
 // isContactLine reports whether a paragraph may go on with contacts: a short line that is no sentence, or
 // one with an address.
 func (r *reading) isContactLine(p span) bool {
-	return p.end-p.start <= maxContactLine && (r.hasAddress(p) || !endsSentence(r.at(p)) && p.end-p.start <= maxHeading)
+	return p.end-p.start <= maxContactLine && (r.hasAddress(p) || !endsSentence(r.at(p)) && p.end-p.start <= maxSectionHeading)
 }
 
 // contactsWithout reads contacts that have no heading: lines with an address in them, and those right

@@ -55,7 +55,7 @@ func (r *reading) readCredits() {
 // isCreditLine reports whether a paragraph is an image credit.
 func (r *reading) isCreditLine(s span) bool {
 	text := r.at(s)
-	if utf8.RuneCountInString(text) > maxHeading || !hasLetter(text) {
+	if utf8.RuneCountInString(text) > maxSectionHeading || !hasLetter(text) {
 		return false
 	}
 	if creditLine.MatchString(text) {

@@ -190,10 +190,8 @@ func (c *cursor) dayFirst() *date.Date {
 	return newDate(c.year(), month, day)
 }
 
+// monthFirst reads "March 14, 2023"; in languages in which that is foreign, with the year only.
 func (c *cursor) monthFirst() *date.Date {
-	if !c.words.monthFirst {
-		return nil
-	}
 	month := c.month()
 	if month == 0 {
 		return nil
@@ -203,7 +201,11 @@ func (c *cursor) monthFirst() *date.Date {
 	if day == 0 {
 		return nil
 	}
-	return newDate(c.year(), month, day)
+	year := c.year()
+	if year == 0 && !c.words.monthFirst {
+		return nil
+	}
+	return newDate(year, month, day)
 }
 
 func (c *cursor) iso() *date.Date {

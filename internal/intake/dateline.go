@@ -25,18 +25,21 @@ func (r *reading) readDateline() {
 	prose := 0
 	for i := 0; i < min(len(r.paragraphs), maxDatelineParagraphs) && prose <= maxDatelineProse; i++ {
 		p := &r.paragraphs[i]
-		if p.use == taken {
+		if p.use == taken || p.end-p.start <= maxEmbargo && embargoLine.MatchString(r.at(p.span)) {
 			continue
 		}
 		if prose == 0 && r.readDateLine(i) {
 			continue
 		}
 		line, ok := r.datelineAt(i)
-		if ok && prose == 0 || ok && line.confidence >= sureDateline && line.rule == "dateline.dash" {
+		if ok && prose == 0 || ok && line.rule == "dateline.dash" && (line.confidence >= sureDateline || r.isUnderHeadline(i)) {
 			if r.applyDateline(p, line); line.confidence >= threshold {
 				r.settleDates(i)
 				return
 			}
+		}
+		if !ok && prose == 0 && r.partAtDateline(i) {
+			continue // the second part comes next
 		}
 		if prose == 0 && r.placeLine < 0 && r.isPlaceLine(i) {
 			r.placeLine = i
@@ -58,6 +61,26 @@ func (r *reading) readDateline() {
 	r.settleDates(-1)
 }
 
+// isUnderHeadline reports whether a paragraph of prose, under a line that may be a headline, stands alone with its
+// dateline: in a list of cities the next one has one too.
+func (r *reading) isUnderHeadline(i int) bool {
+	above := i - 1
+	for above >= 0 && r.paragraphs[above].use == taken {
+		above--
+	}
+	p := r.paragraphs[i]
+	if above < 0 || p.end-p.start < minLeadProse || !r.mayBeHeadline(r.paragraphs[above].span) ||
+		len(wordsOf(r.text, r.paragraphs[above].span)) < minHeadlineWords {
+		return false
+	}
+	next := r.nextParagraph(i)
+	if next < 0 {
+		return true
+	}
+	_, another := r.datelineOf(r.paragraphs[next])
+	return !another
+}
+
 // longParagraph is the bytes of a paragraph with which the text has begun, even without a full stop.
 const longParagraph = 400
 
@@ -70,7 +93,7 @@ type dateline struct {
 	confidence       float64
 	rule, doubt      string
 	unknown, service bool
-	wholeLine        bool
+	vague, wholeLine bool
 	goesOn           int // where the text begins in the next paragraph, if a dash stands there
 }
 
@@ -82,6 +105,9 @@ func (r *reading) datelineAt(i int) (dateline, bool) {
 		return line, true
 	}
 	if line, ok := r.brokenDateline(i); ok {
+		return line, true
+	}
+	if line, ok := r.agencyLine(i); ok {
 		return line, true
 	}
 	return r.undashed(p)
@@ -155,12 +181,12 @@ func (r *reading) textFollows(s span) bool {
 
 // place reads what stands before a dash as a dateline.
 func (r *reading) place(s span) (dateline, bool) {
-	p, ok := r.placeOf(s)
+	p, ok := r.placeOf(r.afterBulletin(s))
 	if !ok {
 		return dateline{}, false
 	}
 	return dateline{city: r.words.ordinaryCase(r.at(p.cities[0])), cityAt: p.cities[0], region: p.region,
-		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service}, true
+		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, vague: p.vague}, true
 }
 
 // datelineDate reads a date with the day of the week and the article that may stand before it.

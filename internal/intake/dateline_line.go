@@ -150,6 +150,9 @@ func (r *reading) brokenDateline(i int) (dateline, bool) {
 	city := span{p.start, p.end}
 	if last, size := utf8.DecodeLastRuneInString(r.at(p.span)); strings.ContainsRune("–—―-", last) {
 		city = r.trim(span{p.start, p.end - size})
+		if last == '-' && city.end == p.end-size && hasCase(r.at(city)) && !strings.HasSuffix(r.at(city), "-") {
+			return dateline{}, false // "RUBRIC-"
+		}
 		city.end = city.start + len(strings.TrimRight(r.at(city), "-"))
 	} else {
 		c, size := utf8.DecodeRuneInString(r.at(text.span))
@@ -165,32 +168,4 @@ func (r *reading) brokenDateline(i int) (dateline, bool) {
 	line.span, line.rule, line.wholeLine, line.goesOn = p.span, "dateline.broken-line", true, end
 	r.weigh(&line, span{end, text.end})
 	return line, true
-}
-
-// undashed reads a dateline without a dash: its date or a bracket ends it, and the text begins after a full
-// stop, a colon or the bracket.
-func (r *reading) undashed(p paragraph) (dateline, bool) {
-	limit := min(p.end, p.start+maxDateline)
-	for i := p.start; i < limit; {
-		c, size := utf8.DecodeRuneInString(r.text[i:limit])
-		at := i
-		i += size
-		if !strings.ContainsRune(".:؛;)", c) || i >= p.end || !isSpaceAt(r.text[:p.end], i) {
-			continue
-		}
-		if c == ')' {
-			at = i
-		}
-		line, ok := r.place(span{p.start, at})
-		following := r.trim(span{i, p.end})
-		if !ok || line.date == nil || line.date.Year == 0 && line.region == "" && !isShouted(r.at(line.cityAt)) ||
-			!r.textFollows(following) || following.end-following.start < minDatelineText {
-			continue
-		}
-		line.span, line.rule = span{p.start, following.start}, "dateline.no-dash"
-		line.confidence = 0.8
-		line.doubt = "No dash parts it from the text."
-		return line, true
-	}
-	return dateline{}, false
 }

@@ -13,6 +13,9 @@ func (r *reading) weigh(line *dateline, following span) {
 	country, isCountry := r.words.regionCode(line.city)
 	next, _ := utf8.DecodeRuneInString(r.at(following))
 	begins := !unicode.IsLower(next) // after a remark in dashes the sentence goes on in lower case
+	if line.vague {
+		defer func() { line.doubt = "The date can be read in two ways; it was left out." }()
+	}
 	switch {
 	case line.region != "" && (begins || isShouted(name)):
 		line.confidence = 0.95
@@ -34,7 +37,7 @@ func (r *reading) weigh(line *dateline, following span) {
 	case isCountry:
 		line.confidence, line.region = 0.7, country
 		line.doubt = fmt.Sprintf("%q is also the name of a country.", line.city)
-	case line.service && begins:
+	case (line.service || line.vague) && begins:
 		line.confidence = 0.8
 		line.doubt = "The dateline names no country."
 	case isShouted(name):
@@ -47,6 +50,9 @@ func (r *reading) weigh(line *dateline, following span) {
 		line.confidence = 0.6
 		line.doubt = "The country is not recognised, and it may be no dateline."
 	case hasCase(name):
+		line.confidence = 0.55
+		line.doubt = "A place without a country; it may be no dateline."
+	case r.isBareCity(*line) && following.end-following.start >= minLeadProse:
 		line.confidence = 0.55
 		line.doubt = "A place without a country; it may be no dateline."
 	default:

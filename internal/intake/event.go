@@ -31,14 +31,15 @@ func (r *reading) readEvent() {
 				if r.found(f); f.confidence < threshold {
 					suggested++
 				}
+				from = c.at
 				continue
 			}
 			if single == nil {
 				if first, confidence := r.eventDay(&c, from); first != nil {
 					day = finding{span: span{at, c.at}, kind: pressroomv1.Finding_EVENT, field: "release.event",
 						confidence: confidence, rule: "event.day", doubt: "It may be the day of something else."}
-					if r.nextYear(day.span, first); first.Year == 0 {
-						day.doubt = "The text does not tell the year of the event."
+					if doubt := r.eventDoubt(first); doubt != "" {
+						day.doubt = doubt
 					}
 					single = &pressroomv1.Event{StartDate: first}
 					continue
@@ -72,12 +73,7 @@ func (r *reading) eventRange(s span, from int, first, last *date.Date) finding {
 		f.confidence = 0.4
 		f.doubt = "It seems to be when the event was to be at first."
 	default:
-		switch next := r.nextYear(s, first, last); {
-		case next:
-			f.doubt = "The year is that of the dateline or the next one."
-		case first.Year == 0:
-			f.doubt = "The text does not tell the year of the event."
-		}
+		f.doubt = r.eventDoubt(first)
 		r.draft.Release.Event = &pressroomv1.Event{StartDate: first, EndDate: last}
 	}
 	return f
@@ -111,20 +107,33 @@ func (c *cursor) days() (first, last *date.Date) {
 	return nil, nil
 }
 
-// to reads what stands between two days.
-func (c *cursor) to() bool {
+// to reads what stands between two days. It reports whether it only lists them ("14 and 15 March"), so that
+// they are a range if one comes right after the other.
+func (c *cursor) to() (lists, ok bool) {
 	c.spaces()
-	if !c.any("-–—‑") && !c.oneOf(c.words.rangeWords) {
-		return false
+	at := c.at
+	if !c.any("-–—‑") && !c.oneOf(c.words.rangeWords) && !c.any("&") {
+		return false, false
 	}
+	between := fold(c.text[at:c.at])
 	c.spaces()
-	return true
+	return between == "&" || c.words.and[between] || between == string(c.words.andLetter), true
+}
+
+// follow reports whether one day comes right after another; of days that are not only listed, it does not
+// matter.
+func follow(lists bool, first, last *date.Date) bool {
+	return !lists || midnight(first).AddDate(0, 0, 1).Equal(midnight(last))
 }
 
 // twoDates reads "30 March - 2 April 2023"; a year that stands once is of both, and where the days
 // would run backwards the first one's is the year before.
 func (c *cursor) twoDates() (first, last *date.Date) {
-	if first = c.date(); first == nil || !c.to() {
+	if first = c.date(); first == nil {
+		return nil, nil
+	}
+	lists, ok := c.to()
+	if !ok {
 		return nil, nil
 	}
 	if last = c.datelineDate(); last == nil {
@@ -139,18 +148,25 @@ func (c *cursor) twoDates() (first, last *date.Date) {
 	if last.Year == 0 {
 		last.Year = first.Year
 	}
+	if !follow(lists, first, last) {
+		return nil, nil
+	}
 	return first, last
 }
 
 // daysOfMonth reads "14 - 17 March 2023".
 func (c *cursor) daysOfMonth() (first, last *date.Date) {
 	day := c.day()
-	if day == 0 || !c.to() {
+	if day == 0 {
+		return nil, nil
+	}
+	lists, ok := c.to()
+	if !ok {
 		return nil, nil
 	}
 	c.oneOf(c.words.articles)
 	c.spaces()
-	if last = c.dayFirst(); last == nil || int(last.Day) <= day {
+	if last = c.dayFirst(); last == nil || int(last.Day) <= day || lists && int(last.Day) > day+1 {
 		return nil, nil
 	}
 	return newDate(int(last.Year), int(last.Month), day), last
@@ -166,11 +182,12 @@ func (c *cursor) monthWithDays() (first, last *date.Date) {
 		return nil, nil
 	}
 	from := c.day()
-	if from == 0 || !c.to() {
+	if from == 0 {
 		return nil, nil
 	}
+	lists, ok := c.to()
 	to := c.day()
-	if to <= from {
+	if !ok || to <= from || lists && to > from+1 {
 		return nil, nil
 	}
 	year := c.year()

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -8,12 +9,11 @@ import (
 	"google.golang.org/genproto/googleapis/type/date"
 )
 
-// How far from a day the words are that make it that of an event, in bytes, and how long before the
+// How far before a day the words are that make it that of an event, in bytes, and how long before the
 // dateline an event may be that a release reports.
 const (
-	maxBeside   = 240
-	maxAfterDay = 32
-	maxAgo      = 31 * 24 * time.Hour
+	maxBeside = 240
+	maxAgo    = 31 * 24 * time.Hour
 )
 
 // eventDay reads a day at the cursor as that of an event, if the sentence says before it that there is one: "will
@@ -75,29 +75,18 @@ func inYearOf(day, other *date.Date) *date.Date {
 	return newDate(int(other.GetYear()), int(day.Month), int(day.Day))
 }
 
-// nextYear gives days that the text calls the next ones, before or after them, the year in which they
-// come first after the dateline. It reports whether it did.
-func (r *reading) nextYear(s span, days ...*date.Date) bool {
-	w, dateline := eventLexicons[r.words.code], r.draft.Release.Dateline.GetDate()
-	if w == nil || dateline.GetYear() == 0 || days[0].GetYear() != 0 {
-		return false
+// eventDoubt says what is not sure of the day of an event: without a year it may be that of the dateline.
+func (r *reading) eventDoubt(day *date.Date) string {
+	dateline := r.draft.Release.Dateline.GetDate()
+	switch {
+	case day.GetYear() != 0:
+		return ""
+	case dateline.GetYear() == 0:
+		return "The text does not tell the year of the event."
 	}
-	beside := wordsOf(r.text, span{s.end, r.cut(min(len(r.text), s.end+maxAfterDay))})
-	is := len(beside) > 0 && w.next[fold(beside[0].text)]
-	for word := range eachWord(r.text, span{r.cut(max(0, s.start-maxAfterDay)), s.start}) {
-		is = is || w.next[fold(word.text)]
+	year := dateline.Year
+	if before(inYearOf(day, dateline), dateline) {
+		return fmt.Sprintf("The text does not tell the year of the event; the dateline is of %d.", year)
 	}
-	if !is {
-		return false
-	}
-	year := int(dateline.Year)
-	if before(newDate(year, int(days[0].Month), int(days[0].Day)), dateline) {
-		year++
-	}
-	for _, day := range days {
-		if day != nil && day.Year == 0 {
-			day.Year = int32(year)
-		}
-	}
-	return true
+	return fmt.Sprintf("The text does not tell the year of the event; it may be %d, as in the dateline.", year)
 }

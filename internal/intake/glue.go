@@ -56,16 +56,19 @@ func (r *reading) glued(i, next, limit int) bool {
 	if next >= limit {
 		return false
 	}
-	before := r.wordBefore(i)
-	after, size := utf8.DecodeRuneInString(r.text[next:limit])
-	if r.words.abbrevs[fold(before)] || inAddress(r.text[:limit], i) {
-		return false
-	}
+	word := r.wordBefore(i)
+	before := word
 	if last, _ := utf8.DecodeLastRuneInString(r.text[:i]); isClosing(last) {
 		before = "…" // "(of 2023).The": what is in the bracket does not matter
 	} else if utf8.RuneCountInString(before) < 2 || strings.Contains(before, ".") {
 		return false
 	}
+	return r.beginsSentence(before, next, limit) && !r.words.abbrevs[fold(word)] && !inAddress(r.text[:limit], i)
+}
+
+// beginsSentence reports whether a sentence may begin at next, right behind the stop after a word.
+func (r *reading) beginsSentence(before string, next, limit int) bool {
+	after, size := utf8.DecodeRuneInString(r.text[next:limit])
 	if isOpening(after) {
 		return r.text[next-1] != '"' || after != '"'
 	}

@@ -64,7 +64,7 @@ func (r *reading) sectionBreaks(p paragraph) (breaks []int) {
 // "About the Guild: …", "Contact: …".
 func (r *reading) opensSection(part span, before int) bool {
 	label, _, labelled := r.label(part)
-	if !labelled && part.end-part.start > maxHeading || label.end-label.start > maxHeading || !isStop(r.lastLetter(before)) {
+	if !labelled && part.end-part.start > maxSectionHeading || label.end-label.start > maxSectionHeading || !isStop(r.lastLetter(before)) {
 		return false
 	}
 	folded := fold(clean(strings.Trim(r.at(label), " \t\u00a0*_#.-–—[]()")))

@@ -86,6 +86,9 @@ func blockWidth(text string, block []span) int {
 // wrapped reports whether next continues the paragraph of line.
 func wrapped(text string, line, next span, width int) bool {
 	following := text[next.start:next.end]
+	if isBroken(text[line.start:line.end], following) {
+		return true
+	}
 	if width < minWrap || width > maxWrap || startsItem(following) {
 		return false
 	}

@@ -31,6 +31,8 @@ type lexicon struct {
 	bodies     set // nouns that the name of an organisation is made with
 	honorifics set
 	titles     set  // nouns that a title or function is made with
+	people     set  // those among them that anybody with a function is called by: "the official"
+	things     set  // nouns in names that are not of people: "award"
 	joins      set  // small words inside a title: "of"
 	particles  set  // small words inside a name: "de"
 	abbrevs    set  // words that a full stop follows without ending a sentence
@@ -90,6 +92,8 @@ func fold(s string) string {
 		switch {
 		case c == '’' || c == 'ʼ':
 			return '\''
+		case c == '\u2010' || c == '\u2011':
+			return '-'
 		case c == '\u0640' || unicode.Is(unicode.Mn, c): // tatweel
 			return -1
 		}

@@ -27,7 +27,15 @@ func english() *lexicon {
 			agrees reported reports responded responds read reads cautioned cautions enthused enthuses suggested
 			suggests claimed claims predicted predicts described hailed calling describing hailing underlining
 			wondered sighed vowed testified summarised summarized quoted shared shares began wished revealed
-			disclosed estimated recounted`),
+			disclosed estimated recounted
+			mentioned mentions specified specifies clarified clarifies elaborated elaborates mused muses countered
+			counters retorted interjected advised advises alleged alleges assured assures maintained maintains
+			contended contends testifies proclaimed proclaims exclaimed exclaims lamented laments cites hinted implied
+			implies indicated indicates outlined outlines repeated repeats replies reveals emphasizing underscoring
+			highlighting commenting remarking recalling encouraged encourages exhorted cheered complained complains
+			conceded concedes opined asserts asserted attested expressed expresses echoed echoes summed deplored
+			deplores denounced denounces condemned condemns applauded applauds congratulated commended commends voiced
+			voices vows pledges restated reaffirmed reaffirms signaled signalled tweeted`),
 		verbHelp: words(`also then further later has have had again`),
 		pronouns: words(`he she they`),
 		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
@@ -40,16 +48,27 @@ func english() *lexicon {
 			page section chapter marked reads`),
 		preps: words(`of in at on for from by with to about after before against under near via than among alongside
 			including between into through like as`),
-		bodies: words(`ministry agency organisation organization network police council company university bank office
+		bodies: words(`guild chamber brotherhood confederation congress parliament senate coalition consortium partnership cooperative
+			library archive theatre theater orchestra college faculty laboratory clinic constabulary navy army regiment
+			airline authority board bureau directorate secretariat mission delegation consulate inspectorate corporation ministry agency organisation organization network police council company university bank office
 			commission union association department institute foundation committee group federation court bureau
 			authority board centre center service services government party alliance society club team school hospital
 			museum fund trust corporation firm brigade port airport embassy secretariat observatory cooperative charity
 			consortium laboratory academy`),
-		honorifics: words(`mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
+		honorifics: words(`dato datuk sri dame lord lady rabbi imam father sister brother honourable honorable rep sen gov mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
 			adm amb sen rep judge
 			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
 			hrh h.r.h`),
-		titles: words(`director president chair chairman chairwoman chairperson minister secretary secretary-general
+		titles: words(`advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
+			clerk assemblymember assemblyman assemblywoman congressman congresswoman whip chaplain
+			bishop archbishop cardinal pastor dean provost warden deacon
+			co-founder co-director co-chair co-president vice-principal headteacher headmaster headmistress
+			pro-vice-chancellor actuary banker agronomist botanist zoologist archaeologist anthropologist
+			sociologist virologist immunologist astronomer astronaut pharmacist dentist midwife paramedic
+			firefighter policeman policewoman officer trooper coroner
+			conductor composer musician singer actor actress filmmaker playwright poet novelist
+			publisher journalist columnist broadcaster producer photographer translator interpreter
+			chief cio cfo coo cto cmo ceo evp svp director president chair chairman chairwoman chairperson minister secretary secretary-general
 			secretary-treasurer general head chief officer commissioner commander spokesperson spokesman spokeswoman manager
 			coordinator ambassador governor mayor professor rector dean founder co-founder representative rapporteur
 			administrator executive ceo cfo cto coo inspector superintendent prosecutor judge advisor adviser analyst
@@ -64,6 +83,15 @@ func english() *lexicon {
 			meteorologist undersecretary under-secretary under-secretary-general chargé consul trainee
 			apprentice resident assistant acting interim foreman vice senior psychologist epidemiologist
 			ecologist`),
+		people: words(`official leader spokesperson spokesman spokeswoman envoy executive activist campaigner laureate astronaut
+			minister-designate lawmaker politician diplomat negotiator expert specialist chief boss head founder owner
+			organiser organizer author artist officer`),
+		things: words(`award awards prize day week month year act bill law code plan programme program project initiative summit
+			conference convention congress forum report agenda agreement treaty protocol charter declaration statement
+			street avenue road square lane bridge park county city state states province region district island islands
+			river lake bay sea ocean mountain mountains valley coast north south east west republic kingdom union nations
+			press release news photo essays fair festival games cup championship show blitz campaign task force policy
+			security affairs review index guide series study house building palace hall plaza tower station`),
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
 		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec

@@ -29,7 +29,16 @@ func spanish() *lexicon {
 			aclara citó aseveró asevera argumentó argumenta contestó añadiendo señalando explicando afirmando
 			destacando diciendo subrayando recordando asegurando dijeron dicen afirmaron señalaron explicaron
 			asegurado indicado recordado insistido comentado apuntado concluido expresado anunciado reconocido
-			lamentado decía explicaba`),
+			lamentado decía explicaba
+			expuso expone adujo aduce alegó alega apostilló apostilla arguyó arguye aplaudió aplaude auguró augura
+			avanzó avanza clamó condenó condena corroboró corrobora declararon deploró deplora desmintió desmiente
+			detallado elogió elogia enumeró enunció espetó exhortó exhorta explicitó fundamentó ilustró inquirió instó
+			insta invitó juzgó juró leyó narró narra notificó objetó observó observa parafraseó postuló precisado
+			predijo proclamó proclama profundizó pronosticó propuso propone prosiguió prosigue protestó puntualiza
+			recalcó recalca recomendó recomienda refirió refiere reafirmó reafirma rebatió recapituló rechazó rechaza
+			redactó remarca repitió repite reveló revela saludó saluda sentenció sintetizó subrayaron sugirió sugiere
+			suplicó teorizó testificó transmitió vaticinó exhortando agregando indicando manifestando expresando
+			precisando apuntando advirtiendo concluyendo aclarando puntualizando aseverando reiterando sosteniendo`),
 		verbHelp: words(`ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
@@ -41,14 +50,24 @@ func spanish() *lexicon {
 			operativo conferencia taller serie documental artículo guía premio sello etiqueta botón sección
 			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas`),
 		preps: words(`de del a al en con por para sin sobre entre desde hasta tras según ante contra bajo como mediante`),
-		bodies: words(`ministerio agencia organización red policía consejo empresa compañía universidad banco oficina comisión
+		bodies: words(`cámara cofradía hermandad gremio confederación congreso parlamento senado asamblea corte
+			facultad rectorado biblioteca archivo archivos orquesta clínica ejército regimiento compañía misión
+			delegación consulado consorcio coalición mutua agrupación corporación superintendencia contraloría
+			procuraduría defensoría prefectura intendencia gobernación municipalidad ministerio agencia organización red policía consejo empresa compañía universidad banco oficina comisión
 			sindicato asociación departamento instituto fundación comité grupo federación tribunal autoridad centro
 			servicio servicios gobierno partido alianza sociedad club equipo escuela hospital museo fondo brigada
 			puerto aeropuerto embajada secretaría observatorio cooperativa colectivo fiscalía ayuntamiento alcaldía
 			guardia laboratorio academia ong firma unión liga entidad`),
 		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
 			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque`),
-		titles: words(`director directora presidente presidenta ministro ministra secretario secretaria general jefe jefa
+		titles: words(`chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
+			subcomisaria obispo arzobispo cardenal imán rabino pastor sacerdote párroco codirector codirectora
+			copresidente copresidenta vicerrector vicerrectora agregado agregada cónsul notario notaria agrónomo agrónoma
+			botánico botánica arqueólogo arqueóloga antropólogo antropóloga sociólogo socióloga virólogo viróloga
+			astrónomo astrónoma astronauta farmacéutico farmacéutica enfermero enfermera matrona bombero bombera
+			compositor compositora músico cantante actor actriz cineasta escritor escritora novelista poeta
+			periodista fotógrafo fotógrafa traductor traductora intérprete entrenador entrenadora futbolista
+			regidor regidora legislador legisladora asambleísta prefecta director directora presidente presidenta ministro ministra secretario secretaria general jefe jefa
 			responsable comisario comisaria comisionado comisionada portavoz vocero vocera coordinador coordinadora
 			embajador embajadora gobernador gobernadora alcalde alcaldesa profesor profesora rector rectora decano decana
 			fundador fundadora representante relator relatora administrador administradora delegado delegada inspector
@@ -66,6 +85,16 @@ func spanish() *lexicon {
 			presidente-ejecutivo concejal concejala edil defensor defensora superintendente procurador
 			procuradora contralor contralora titular adjunto adjunta nacional regional científico científica
 			socio socia cofundador cofundadora auditor auditora`),
+		people: words(`oficial líder responsable dirigente portavoz vocero vocera funcionario funcionaria mandatario mandataria
+			titular jerarca directivo directiva parlamentario parlamentaria legislador legisladora diplomático diplomática
+			negociador negociadora experto experta especialista activista galardonado galardonada autor autora fundador
+			fundadora jefe jefa organizador organizadora servidor servidora edil`),
+		things: words(`premio premios día semana mes año ley código plan programa proyecto iniciativa cumbre conferencia convención
+			congreso foro informe agenda acuerdo tratado protocolo carta declaración calle avenida plaza carretera puente
+			parque condado ciudad estado estados provincia región distrito isla islas río lago bahía mar océano monte montaña
+			montañas valle costa norte sur este oeste república reino unión naciones unidas unidos prensa comunicado boletín
+			foto feria festival juegos copa campeonato campaña política seguridad asuntos revista estudio casa palacio torre
+			estación sistema mesa huracán áfrica europa asia américa américas`),
 		joins:     words(`de del la el los las y e en para a al por`),
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul

@@ -28,7 +28,14 @@ func french() *lexicon {
 			mentionné mentionne exhorté souhaité souhaite espère espéré répété répète ajoutant précisant
 			soulignant expliquant estimant rappelant assurant indiquant affirmant déclarant qualifié qualifie
 			décrit évoqué évoque jure juré commencé conclura considère considéré nuance nuancé tempère tranché
-			tranche sourit souri explicite explicité relève relevé proteste protesté`),
+			tranche sourit souri explicite explicité relève relevé proteste protesté
+			exprimé exprime fustigé fustige condamné condamne applaudi applaudit vanté vante loué loue encouragé
+			encourage alerté alerte interrogé interroge demandé demande exigé exige clamé clame proclamé proclame
+			murmuré murmure lance rassuré rassure persiste persisté argumenté argumente argué argue allégué allègue
+			attesté atteste certifié certifie décrété décrète définit démenti dément énoncé énonce énuméré exposé
+			expose formulé formule informé informe invoqué invoque prédit pronostiqué répliqué réplique révélé révèle
+			spécifié spécifie stipulé suggéré suggère tweeté reprend repris enchaîné enchaîne ponctué s'exclame
+			s'inquiète s'indigne s'étonne s'enthousiasme s'interroge s'insurge s'alarme`),
 		verbHelp: words(`a ont avait aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
@@ -41,7 +48,10 @@ func french() *lexicon {
 			dénommée soi-disant concours album revue marque mention loi`),
 		preps: words(`de d du des à au aux en dans par avec pour chez sur sous contre vers entre après avant selon depuis
 			sans parmi comme auprès`),
-		bodies: words(`ministère agence organisation réseau police conseil entreprise société université banque bureau
+		bodies: words(`chambre confrérie corporation guilde confédération congrès parlement sénat assemblée cour
+			collège lycée faculté rectorat bibliothèque archives théâtre orchestre clinique caserne armée
+			régiment compagnie régie mission délégation consulat haut-commissariat commissariat consortium coalition
+			caisse mutuelle groupement ministère agence organisation réseau police conseil entreprise société université banque bureau
 			commission syndicat association département institut fondation comité groupe fédération tribunal
 			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
 			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
@@ -49,7 +59,15 @@ func french() *lexicon {
 		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
 			mgr cheikh sieur dame son excellence`),
-		titles: words(`directeur directrice président présidente ministre secrétaire général générale chef cheffe
+		titles: words(`lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
+			sous-préfet sous-préfète bâtonnier bâtonnière notaire évêque archevêque cardinal
+			imam rabbin pasteur curé prêtre cofondateur cofondatrice codirecteur codirectrice coprésident coprésidente
+			sous-directeur sous-directrice attaché attachée
+			agronome botaniste archéologue anthropologue sociologue virologue astronome astronaute pharmacien pharmacienne
+			infirmier infirmière sage-femme pompier pompière gendarme policier policière enquêteur enquêtrice
+			compositeur compositrice musicien musicienne chanteur chanteuse acteur actrice comédien comédienne réalisateur
+			réalisatrice écrivain écrivaine romancier romancière poète journaliste photographe traducteur traductrice interprète
+			entraîneur entraîneuse échevin échevine bourgmestre syndic syndique caporal caporale gestionnaire directeur directrice président présidente ministre secrétaire général générale chef cheffe
 			responsable commissaire porte-parole coordinateur coordinatrice coordonnateur coordonnatrice ambassadeur
 			ambassadrice gouverneur maire professeur professeure recteur rectrice doyen doyenne fondateur fondatrice
 			représentant représentante rapporteur rapporteuse administrateur administratrice délégué déléguée
@@ -66,6 +84,16 @@ func french() *lexicon {
 			contrôleur contrôleuse dirigeant dirigeante chancelier chancelière proviseur principal principale
 			haut-commissaire sous-secrétaire secrétaire-général national nationale régional régionale technique
 			scientifique`),
+		people: words(`élu élue responsable dirigeant dirigeante porte-parole patron patronne élus intéressé intéressée
+			parlementaire diplomate négociateur négociatrice expert experte spécialiste militant militante lauréat
+			lauréate auteur auteure autrice fondateur fondatrice chef cheffe organisateur organisatrice fonctionnaire
+			officier officière`),
+		things: words(`prix journée semaine mois année loi code plan programme projet initiative sommet conférence convention
+			congrès forum rapport agenda accord traité protocole charte déclaration rue avenue boulevard place route pont
+			parc comté ville état états province région district île îles fleuve rivière lac baie mer océan mont montagne
+			vallée côte nord sud est ouest république royaume nations presse communiqué communiqués photo festival salon
+			jeux coupe championnat campagne politique sécurité affaires revue étude maison palais hôtel tour gare unies
+			afrique europe asie amérique amériques`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur`),
 		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),
 		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e`),

@@ -142,7 +142,7 @@ func (r *reading) hasLabel(list []word) bool {
 // isMetadata reads a line that says when or under which number a page was published: "Release date: 5 May
 // 2014", "Number: HQ-03-153", "14/07".
 func (r *reading) isMetadata(s span) bool {
-	if s.end-s.start > maxHeading {
+	if s.end-s.start > maxSectionHeading {
 		return false
 	}
 	words := s

@@ -11,6 +11,9 @@ const maxMentionWords = 16
 // mentions returns the people, functions and organisations that a part of a sentence mentions, in order.
 // A function and a name that only a comma parts are one.
 func (r *reading) mentions(in span) []person {
+	if !r.cased() {
+		return r.arabicMentions(in)
+	}
 	list := wordsOf(r.text, in)
 	var found []person
 	for i := 0; i < len(list); {
@@ -20,6 +23,9 @@ func (r *reading) mentions(in span) []person {
 		}
 		end := r.mentionEnd(list, i)
 		p, ok := r.mention(list[i:end])
+		if ok {
+			p, ok = r.weigh(p, r.isHonorific(list[i]))
+		}
 		if !ok {
 			i++
 			continue
@@ -49,6 +55,9 @@ func (r *reading) mentions(in span) []person {
 // startsMention reports whether a mention may start with list[i].
 func (r *reading) startsMention(list []word, i int) bool {
 	w := list[i]
+	if r.cased() && i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.begins(w.start, 0) {
+		return false // "Indicó Juana Ruiz"
+	}
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
 		return true
 	}
@@ -84,7 +93,7 @@ func (r *reading) isGoverned(list []word, i int) bool {
 // beside reports whether only blanks stand between two words, or the full stop of an honorific.
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
-	return between == "" || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
+	return between == "" || (between == "'" || between == "’") && isCapital(b.text) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
 }
 
 // mentionEnd returns the index after the last word of the mention that starts with list[i].
@@ -94,7 +103,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
 		w := list[j]
 		folded := fold(w.text)
-		if j > i && !r.beside(list[j-1], w) || r.isVerb(folded) && (!r.cased() || !isCapital(w.text)) && !r.isTitle(w) && j > i {
+		if j > i && !r.beside(list[j-1], w) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
 			break
 		}
 		switch {
@@ -208,7 +217,9 @@ func elided(s string) int {
 // person that no preposition governs, else the first other that none governs.
 func (r *reading) speaking(list []person, verb int) (person, bool) {
 	if n := len(list); n > 0 && !list[n-1].governed && strings.TrimSpace(r.text[list[n-1].last():max(list[n-1].last(), verb)]) == "" {
-		return list[n-1], true
+		if last := list[n-1]; !last.unsure || !r.seen().small[fold(r.at(last.name))] {
+			return last, true
+		}
 	}
 	for _, p := range list {
 		if !p.governed && !p.org && p.name != (span{}) && (!p.surname || p.title != (span{})) {
@@ -221,7 +232,7 @@ func (r *reading) speaking(list []person, verb int) (person, bool) {
 		}
 	}
 	for _, p := range list {
-		if !p.governed {
+		if !p.governed && !p.unsure {
 			return p, true
 		}
 	}

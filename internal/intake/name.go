@@ -96,10 +96,15 @@ func (r *reading) named(list []word) (person, bool) {
 		if before := list[start-1]; len(r.units(names)) <= 2 && r.words.joins[fold(before.text)] {
 			return person{}, false // "Director of Police Services" names nobody
 		}
-		p.guessed = len(r.units(names)) > 2
-		names = r.lastTwo(names)
+		if !r.isTitle(list[start-1]) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
+			p.guessed = len(r.units(names)) > 2
+			names = r.lastTwo(names)
+		}
 	case len(r.units(names)) > maxNames:
 		return person{}, false
+	}
+	if first := fold(names[0].text); r.words.and[first] && len(names) > 1 {
+		return person{}, false // "y Protección Social"
 	}
 	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
 		return person{}, false // "secretario de la Junta" names nobody

@@ -7,6 +7,8 @@ type person struct {
 	guessed     bool // where the title ends and the name begins
 	org         bool // the name is that of an organisation
 	governed    bool // a preposition stands before it
+	unsure      bool // the name is one only if it is part of a longer one in the text
+	gender      gender
 }
 
 // cased reports whether names are told by their capitals in this text.

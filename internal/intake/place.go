@@ -15,6 +15,8 @@ type place struct {
 	date    *date.Date
 	dateAt  span
 	unknown bool // there is a part that is no country or state that CLDR or the table of states has
+	loose   bool // there is a part after an inner dash that is none of those
+	vague   bool // there is a date that can be read in two ways
 	service bool // there is a part between slashes or in parentheses that is neither country nor date
 }
 
@@ -29,37 +31,51 @@ func (r *reading) placeOf(s span) (place, bool) {
 			break
 		}
 		at := c.at
+		c.american, c.british = p.region == "US", p.region != "" && p.region != "US"
 		if day := c.datelineDate(); day != nil {
 			if p.date != nil {
 				return place{}, false
 			}
 			p.date, p.dateAt = day, span{at, c.at}
 			c.era()
+			c.any(":")
 			continue
 		}
 		c.at = at
-		if c.hijri() {
+		if c.british = true; p.date == nil && c.datelineDate() != nil {
+			p.vague = true
 			continue
 		}
-		if c.monthOfYear() || len(p.cities) > 0 && p.date != nil && c.clock() {
+		if c.at = at; c.hijri() {
+			p.service = true // only datelines have one
+			continue
+		}
+		if c.monthOfYear() || p.date != nil && c.clock() {
 			continue
 		}
 		c.at = at
 		part := r.trim(span{at, r.partEnd(c, s.end)})
-		part.end = part.start + len(strings.TrimRight(r.at(part), "*_"))
+		part.end = part.start + len(strings.TrimRight(r.at(part), "*_-"))
 		if part.start >= part.end || !r.addPart(&p, part, between) {
 			return place{}, false
 		}
 		c.at = part.end
 	}
+	if p.loose && p.date == nil && !p.service {
+		return place{}, false
+	}
 	// Port authorities are in ports: with a country even an odd name is a city's.
-	return p, len(p.cities) > 0 && (p.region != "" || !r.isNoCity(p.cities[0]))
+	if len(p.cities) == 0 {
+		return p, false
+	}
+	_, isCountry := r.words.regionCode(r.at(p.cities[0]))
+	return p, p.region != "" || isCountry || !r.isNoCity(p.cities[0])
 }
 
 // separators steps over what parts the pieces of a dateline and returns it without spaces.
 func (c *cursor) separators() string {
 	start := c.at
-	for c.spaces(); c.any(",،؛()[]/.*_;•·-–—―‒") || c.any("\u200e\u200f\u2066\u2067\u2069"); c.spaces() {
+	for c.spaces(); c.any(",،؛()[]/.*_;&•·-–—―‒") || c.any("\u200e\u200f\u2066\u2067\u2069"); c.spaces() {
 	}
 	return strings.Join(strings.Fields(c.text[start:c.at]), "")
 }
@@ -72,12 +88,12 @@ func (r *reading) partEnd(c *cursor, limit int) int {
 	for i := c.at; i < limit; {
 		letter, size := utf8.DecodeRuneInString(c.text[i:limit])
 		switch {
-		case strings.ContainsRune(",،()[]/|;–—―‒", letter):
+		case strings.ContainsRune(",،()[]/|;؛&–—―‒", letter):
 			return i
 		case letter == '-' && (unicode.IsSpace(previous) || isSpaceAt(c.text[:limit], i+1)):
 			return i
 		case i > c.at && isWordRune(letter) && !isWordRune(previous) && previous != '\'' && previous != '-':
-			if probe.at = i; probe.datelineDate() != nil {
+			if probe.at = i; probe.datelineDate() != nil || probe.hijri() {
 				return i
 			}
 		}
@@ -91,36 +107,59 @@ func (r *reading) partEnd(c *cursor, limit int) int {
 // before.
 func (r *reading) addPart(p *place, part span, between string) bool {
 	text := r.at(part)
-	slashed := strings.HasSuffix(between, "/")
-	bracketed := strings.HasSuffix(between, "(") || strings.HasSuffix(between, "[")
 	if len(p.cities) == 0 {
 		city, region := r.splitRegion(part)
 		return r.addCities(p, city) && (region == "" || p.setRegion(region))
 	}
-	if slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !strings.HasPrefix(r.text[part.end:], "/")) {
+	slashed := strings.HasSuffix(between, "/")
+	switch bracketed := strings.HasSuffix(between, "(") || strings.HasSuffix(between, "["); {
+	case strings.HasSuffix(between, "&"): // "MERROW, NC & OSTEL, TX"
 		return r.addCities(p, part)
-	}
-	if code, ok := r.words.placeCode(text); ok {
-		return p.setRegion(code)
-	}
-	if strings.ContainsAny(between, "–—―‒") || strings.Contains(between, "-") {
-		return false // after an inner dash only what is known belongs to a dateline
-	}
-	if bracketed || slashed && p.hasMore() || slashed && !isShouted(text) {
+	case slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !strings.HasPrefix(r.text[part.end:], "/")):
+		return r.addCities(p, part)
+	case r.addRegion(p, text):
+		return true
+	case bracketed || slashed && p.hasMore() || slashed && !isShouted(text):
 		p.service = p.service || r.isService(part)
 		return r.isService(part)
-	}
-	if slashed {
+	case strings.ContainsAny(between, "-–—―‒"):
+		// After an inner dash only what is known belongs to a dateline, and one more city or office that a
+		// date or service follows.
+		if p.loose {
+			return false
+		}
+		p.loose = true
+	case slashed:
 		return r.addCities(p, part)
 	}
 	p.unknown = true
-	if !r.isCity(part) {
-		return false
+	cities := r.splitCities(part)
+	if len(cities) > 1 && r.addRegion(p, r.at(cities[0])) { // "MERROW, NC and OSTEL, TX"
+		cities = cities[1:]
 	}
-	if cities := r.splitCities(part); len(cities) > 1 { // "PARIS, LYON and NICE"
+	for _, city := range cities {
+		if !r.isCity(city) {
+			return false
+		}
+	}
+	if len(cities) > 1 { // "PARIS, LYON and NICE"
 		p.cities = append(p.cities, cities...)
 	}
 	return true
+}
+
+// addRegion takes a piece for a country or state. The letters D.C. are after Washington those of a district,
+// in Spanish after others those of the capital of Colombia.
+func (r *reading) addRegion(p *place, text string) bool {
+	code, ok := r.words.placeCode(text)
+	if !ok {
+		return false
+	}
+	if letters := strings.Trim(strings.ReplaceAll(text, " ", ""), "."); (letters == "D.C" || letters == "DC") && r.words.code == "es" &&
+		!strings.EqualFold(r.at(p.cities[0]), "Washington") {
+		code = "CO"
+	}
+	return p.setRegion(code)
 }
 
 // hasMore reports whether a country or a date was read, after which no further city comes.

@@ -79,6 +79,9 @@ func (b *blocks) ownWords(i int, text span) {
 	}
 	q := quotation{block: true, parts: []span{text}, paragraph: i}
 	said := b.signed(surroundings{quotation: q})
+	if said != nil && said.title == (span{}) {
+		said = nil // a name alone may be a link or a heading
+	}
 	if said == nil && b.colon {
 		said = b.attribute(q, b.cut(max(0, text.start-contextBefore)), text.end)
 	}
@@ -89,14 +92,11 @@ func (b *blocks) ownWords(i int, text span) {
 
 // hasOwnWord reports whether a word of a text means who speaks: "we", "our".
 func (r *reading) hasOwnWord(text span) bool {
-	n := 0
 	for w := range eachWord(r.text, text) {
 		folded := fold(w.text)
 		before, _, _ := strings.Cut(folded, "'")
 		if r.words.myself[folded] || r.words.myself[before] {
-			if n++; n == 2 || w.start > text.start { // "Our work" alone begins a heading
-				return true
-			}
+			return true
 		}
 	}
 	return false

@@ -54,8 +54,9 @@ func (c *collector) read(i int) {
 // says that the paragraph is read.
 func (c *collector) goOn(i int, in span, list []mark) (rest []mark, done bool) {
 	switch orphan := orphan(list, c.family); {
-	case len(list) > 0 && list[0].start == in.start && list[0].family == c.family:
+	case len(list) > 0 && list[0].start == in.start && (list[0].family == c.family || list[0].family != '\''):
 		list[0].opens, list[0].closes = true, false
+		c.family = list[0].family // some change the kind of mark on the way
 		c.take()
 	case orphan >= 0:
 		c.take()

@@ -39,7 +39,7 @@ func (r *reading) begins(q quotation) bool {
 		return true
 	}
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.text[r.cut(max(0, q.start()-16)):q.start()], unicode.IsSpace))
-	return before == utf8.RuneError || isStop(before) || isClosing(before) || strings.ContainsRune(":,،–—", before) || r.startsParagraph(q)
+	return before == utf8.RuneError || isStop(before) || isClosing(before) || strings.ContainsRune(":,،–—>", before) || r.startsParagraph(q)
 }
 
 // startsParagraph reports whether a quotation begins a paragraph, after its dateline if it has one.

@@ -50,9 +50,9 @@ func (t *quoter) read(i int) {
 	var who *member
 	doubt := ""
 	if said != nil {
-		since := 0
-		if i > 0 {
-			since = t.quoted[i-1].end()
+		since := 0 // terms in marks between two quotes part nothing
+		if t.previous >= 0 {
+			since = t.quoted[t.previous].end()
 		}
 		who, doubt = t.member(said, since, q.start())
 	}
@@ -68,10 +68,17 @@ func (t *quoter) read(i int) {
 	t.draft.Release.Quotes = append(t.draft.Release.Quotes, &pressroomv1.Quote{Id: q.id, Speaker: who.speaker.Name})
 	t.found(finding{span: t.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, field: fmt.Sprintf("release.quotes[%d]", n),
 		confidence: said.confidence, rule: said.rule, doubt: doubt})
+	t.foundRest(*q)
 	t.previous = i
 }
 
-func (r *reading) whereQuoted(q quotation) span { return span{q.start(), q.end()} }
+// whereQuoted returns where a quotation stands; of one that is interrupted within its marks, the first part.
+func (r *reading) whereQuoted(q quotation) span {
+	if q.interruption != (span{}) {
+		return q.parts[0]
+	}
+	return span{q.start(), q.end()}
+}
 
 // context returns where the text begins and ends that is between a quotation and its neighbours. It
 // reaches into the paragraph before where the quotation begins its own.

@@ -13,12 +13,24 @@ import (
 func (t *quoter) goOn(i int, own *attribution) {
 	q := &t.quoted[i]
 	q.id, q.said = t.quoted[t.previous].id, t.quoted[t.previous].said
-	if own != nil && own.rule == "quote.attribution-after" {
+	if own != nil && own.end > q.end() {
 		q.said = own // "“A,” said Jane Roe. “B,” she added. “C.”"
 	}
 	t.found(finding{span: t.whereQuoted(*q), kind: pressroomv1.Finding_QUOTE, confidence: 0.8,
 		field: fmt.Sprintf("release.quotes[%d]", len(t.draft.Release.Quotes)-1), rule: "quote.continued"})
+	t.foundRest(*q)
 	t.previous = i
+}
+
+// foundRest reports the parts of a quote after an interruption within its marks.
+func (t *quoter) foundRest(q quotation) {
+	if q.interruption == (span{}) {
+		return
+	}
+	for _, s := range q.parts[1:] {
+		t.found(finding{span: s, kind: pressroomv1.Finding_QUOTE, confidence: 0.8,
+			field: fmt.Sprintf("release.quotes[%d]", len(t.draft.Release.Quotes)-1), rule: "quote.continued"})
+	}
 }
 
 // goesOn reports whether a quotation goes on with the quote before: nothing but that one's attribution
@@ -39,7 +51,7 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 		return true
 	}
 	if hasLetter(t.at(between)) {
-		if before.said.at.start < before.end() || before.said.at.start >= q.start() {
+		if before.said.end <= before.end() || before.said.end > q.start() {
 			return false // another clause, not the one that says who speaks
 		}
 	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
@@ -50,8 +62,9 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(t.text[before.end():t.trim(span{before.end(), q.start()}).end])
 	first, _ := t.edges(q)
+	_, comma := t.edges(before)
 	switch {
-	case strings.ContainsRune(",،–—", last):
+	case strings.ContainsRune(",،–—", last), strings.ContainsRune(",،", comma) && t.sentenceLike(q):
 		return true
 	case isStop(last) && q.start() > before.end():
 		return t.spoken(q) || unicode.IsLower(first)

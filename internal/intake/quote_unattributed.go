@@ -10,7 +10,7 @@ import (
 )
 
 // minClause is the words of a sentence that an attribution interrupts or follows, whatever its verb.
-const minClause = 7
+const minClause = 5
 
 // isSpeechAlone reports whether a quotation whose speaker was not found is surely speech: words say that
 // somebody says it, or it is set apart, or it begins a sentence and is one, or the most of one that goes on
@@ -22,7 +22,7 @@ func (r *reading) isSpeechAlone(q quotation, said *attribution, to int) bool {
 	if !r.begins(q) {
 		return false
 	}
-	return r.standsAlone(q, to) && r.sentenceLike(q) || r.atLeast(q, minClause) && r.endsWithComma(q)
+	return r.standsAlone(q, to) && r.sentenceLike(q) || r.atLeast(q, minClause) && r.endsWithComma(q) && !r.headlined(surroundings{quotation: q})
 }
 
 // endsWithComma reports whether a quotation has a capital first and a comma last, within its marks or
@@ -55,6 +55,12 @@ func (t *quoter) suggest(q quotation, said *attribution, to int) {
 // guess takes for the speaker of a quotation who is mentioned right after it, or last before it, or else
 // first in the text, or else the organisation that is. An editor has to look.
 func (t *quoter) guess(q quotation, to int) (*attribution, *member, string) {
+	under := q
+	under.block = true
+	if said := t.signed(surroundings{quotation: under}); said != nil {
+		who, doubt := t.speaker(said, "")
+		return said, who, doubt
+	}
 	best, rank := mentioned{}, 0
 	for _, m := range t.census() {
 		this := t.likely(m, q, to)
@@ -66,6 +72,9 @@ func (t *quoter) guess(q quotation, to int) (*attribution, *member, string) {
 		return nil, nil, ""
 	}
 	said := t.attributed(best.person, threshold, q.start())
+	if t.endsWithComma(q) {
+		said.end = q.end() + 1 // the words after it say who speaks, somehow
+	}
 	said.rule = "quote.guess"
 	who, _ := t.speaker(said, "")
 	return said, who, fmt.Sprintf("Nobody is named with this quote; taken for %s, who is mentioned in the text.", t.oneLine(best.name))

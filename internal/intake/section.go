@@ -21,7 +21,7 @@ const (
 // longest notes to editors in code points, as the contract has them.
 const (
 	minBeforeSections = 80
-	maxHeading        = 100
+	maxSectionHeading = 100
 	maxNotes          = 20000
 )
 
@@ -85,7 +85,7 @@ func (r *reading) sectionAt(i int) (s section, words span, rule string) {
 	label, rest, labelled := r.label(p)
 	folded := fold(clean(strings.Trim(r.at(label), " \t\u00a0*_#.-–—[]()")))
 	switch {
-	case label.end-label.start > maxHeading:
+	case label.end-label.start > maxSectionHeading:
 	case r.words.contacts[folded], r.headsContacts(folded, p):
 		return contacts, rest, ""
 	case r.words.notes[folded]:
@@ -101,7 +101,7 @@ func (r *reading) sectionAt(i int) (s section, words span, rule string) {
 
 // label parts a paragraph at its first colon, or else is all of it.
 func (r *reading) label(p span) (label, rest span, labelled bool) {
-	text := r.text[p.start:min(p.end, p.start+2*maxHeading)]
+	text := r.text[p.start:min(p.end, p.start+2*maxSectionHeading)]
 	if i := strings.IndexAny(text, ":："); i >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		return span{p.start, p.start + i}, r.trim(span{p.start + i + size, p.end}), true

@@ -1,0 +1,106 @@
+package intake
+
+import "unicode/utf8"
+
+// differs reports whether two genders are known and not the same.
+func (g gender) differs(other gender) bool { return g != anyGender && other != anyGender && g != other }
+
+// settleArabic makes an attribution to somebody who is not found by name or function one to who spoke
+// before: one word after a verb is a name only if it is part of a longer one, and "the official" may be
+// anybody.
+func (c *cast) settleArabic(said *attribution, at int) {
+	if said.unsure && !c.isKnown(said.name) {
+		said.named, said.name = said.title != (span{}), span{}
+	}
+	if said.named && said.name == (span{}) {
+		if _, ok := c.byFunction(said.title, at); !ok && c.isBare(said.title) {
+			said.named = false
+		}
+	}
+	if !said.named {
+		said.person = person{gender: said.gender}
+	}
+}
+
+// isBare reports whether a function is one word with the article.
+func (c *cast) isBare(title span) bool {
+	list := wordsOf(c.text, title)
+	if len(list) != 1 {
+		return false
+	}
+	_, definite := bareForm(list[0].text)
+	return definite
+}
+
+// sameFunction reports whether a function that is named alone may be the title: the first noun is the same,
+// and if both say of what, they have a word of that in common.
+func (r *reading) sameFunction(function, title span) bool {
+	a, b := r.contentWords(function), r.contentWords(title)
+	if len(a) == 0 || len(b) == 0 || a[0] != b[0] {
+		return false
+	}
+	if len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	for _, word := range a[1:] {
+		for _, other := range b[1:] {
+			if word == other {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contentWords returns the words of a phrase without the article, "for", "and" and the feminine ending.
+func (r *reading) contentWords(s span) []string {
+	var list []string
+	for w := range eachWord(r.text, s) {
+		if rest, ok := joined(w, "ل"); ok && (len(list) > 0 && fold(w.text)[:4] == "لل") {
+			w = rest
+		}
+		bare, _ := bareForm(w.text)
+		if rest, size := utf8.DecodeLastRuneInString(bare); rest == 'ة' || rest == 'ه' {
+			bare = bare[:len(bare)-size]
+		}
+		if utf8.RuneCountInString(bare) > 2 {
+			list = append(list, bare)
+		}
+	}
+	return list
+}
+
+// fullArabicBody returns the longest name of an organisation in the text that has every word of a shorter
+// one: "the Guild" for "the Royal Guild of Lamps".
+func (c *cast) fullArabicBody(name string) string {
+	short := &reading{text: name, words: c.words}
+	need := short.contentWords(span{0, len(name)})
+	best := name
+	for _, m := range c.census() {
+		if !m.org || m.name == (span{}) {
+			continue
+		}
+		full := c.oneLine(m.name)
+		if len(full) > len(best) && holdsAll(c.contentWords(m.name), need) {
+			best = full
+		}
+	}
+	return best
+}
+
+// holdsAll reports whether a list begins with the first needed word and holds the others.
+func holdsAll(list, need []string) bool {
+	if len(need) == 0 || len(list) == 0 || list[0] != need[0] {
+		return false
+	}
+	for _, word := range need {
+		found := false
+		for _, have := range list {
+			found = found || have == word
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}

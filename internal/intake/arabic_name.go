@@ -1,0 +1,93 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxArabicName bounds the words of a name.
+const maxArabicName = 8
+
+// nameEnd returns the index after the last word of the name that begins with list[i], or i.
+func (a arabic) nameEnd(i int) int {
+	j := i
+	for ; j < len(a.list) && j-i < maxArabicName; j++ {
+		if j > i && !a.blank(j) || !a.inName(i, j) {
+			break
+		}
+	}
+	for j > i && a.isParticle(j-1) && j-i > 1 {
+		j-- // "the son of" whom?
+	}
+	return j
+}
+
+// inName reports whether list[j] may be of the name that begins with list[i].
+func (a arabic) inName(i, j int) bool {
+	w := a.list[j]
+	folded := fold(w.text)
+	bare, definite := bareForm(w.text)
+	particle := j > i && a.isParticle(j-1)
+	switch {
+	case strings.IndexFunc(w.text, unicode.IsDigit) >= 0:
+		return false
+	case particle && !arabicGrammar().repeats[folded]:
+		return true // "the son of …", "the servant of …"
+	case j > i && utf8.RuneCountInString(folded) == 1 && strings.HasPrefix(a.text[w.end:], "."):
+		return true // an initial
+	case a.isEnd(j):
+		return j > i && a.isShortName(j)
+	case arabicGrammar().repeats[folded]:
+		return false
+	case a.isHonorific(w):
+		return j > i && a.lastOfName(j)
+	case isFunctionNoun(bare) && j > i:
+		return definite && a.lastOfName(j) && !isAdjective(w.text)
+	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
+		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
+		return false
+	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
+		return false
+	case j > i && (a.isBodyNoun(w) || definite && arabicGrammar().documents[bare]):
+		return false
+	}
+	if rest, and := joined(w, "و"); and {
+		restBare, restDefinite := bareForm(rest.text)
+		if restDefinite && utf8.RuneCountInString(restBare) > 2 || isFunctionNoun(restBare) || a.isHonorific(rest) || a.isBodyNoun(rest) {
+			return false
+		}
+	}
+	return true
+}
+
+// isParticle reports whether list[i] belongs to the name after it.
+func (a arabic) isParticle(i int) bool { return a.words.particles[fold(a.list[i].text)] }
+
+// isShortName reports whether list[j], a small word elsewhere, is a syllable of a foreign name: names of it
+// stand on both sides.
+func (a arabic) isShortName(j int) bool {
+	switch fold(a.list[j].text) {
+	case "هو", "ما", "لي", "كي", "لا", "هي", "مع":
+	default:
+		return false
+	}
+	if j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) {
+		return false
+	}
+	_, definite := bareForm(a.list[j+1].text)
+	return !definite && (j+2 >= len(a.list) || !a.blank(j+2) || a.isEnd(j+2))
+}
+
+// lastOfName reports whether nothing of a title follows list[j], so that it is a surname such as "the Judge".
+func (a arabic) lastOfName(j int) bool {
+	if j+1 >= len(a.list) || !a.blank(j+1) {
+		return true
+	}
+	next := a.list[j+1]
+	folded := fold(next.text)
+	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على" || isFunction(next.text) && !isAdjective(next.text)
+}
+
+// units counts the names of list[i:j]; a particle belongs to the name after it.
+func (a arabic) nameUnits(i, j int) int { return len(a.units(a.list[i:j])) }

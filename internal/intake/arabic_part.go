@@ -1,0 +1,59 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+)
+
+// arabicPart reads a quotation that is a part of the sentence of a speaker: "وأكدت أن القوارب «ستخرج الليلة»".
+func (r *reading) arabicPart(s surroundings) *attribution {
+	if s.apart || s.block || isStop(s.introduced) || s.before.start == s.before.end {
+		return nil
+	}
+	a := r.arabic(s.before)
+	if !r.atLeast(s.quotation, 2) || r.isNamed(s, a.list) || r.isNameInMarks(s, a) {
+		return nil
+	}
+	said := r.arabicBefore(s.before, false)
+	if said == nil || !r.atLeast(s.quotation, minPart) && !a.takesPart(said) {
+		return nil
+	}
+	said.rule, said.confidence = "quote.part", min(said.confidence, 0.75)
+	return said
+}
+
+// takesPart reports whether even two words in marks after the clause are said: its verb or its subject
+// stands right before them, or "that" or a preposition of the verb does.
+func (a arabic) takesPart(said *attribution) bool {
+	last := a.list[len(a.list)-1]
+	switch fold(last.text) {
+	case "من", "بانه", "بانها", "ان", "انه", "انها", "بان", "بانهم":
+		return true
+	}
+	return said.named && said.last() >= last.end
+}
+
+// isNameInMarks reports whether the marks hold who speaks, or a name in the clause: an organisation, or a
+// name after its function, and the sentence goes on.
+func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
+	q := r.arabic(span{s.start(), s.end()})
+	if len(q.list) == 0 || len(q.list) > maxMarked || len(a.list) == 0 {
+		return false
+	}
+	_, last := r.edges(s.quotation)
+	rest := r.arabic(s.after)
+	next := strings.TrimLeftFunc(r.at(s.after), unicode.IsSpace)
+	goesOn := len(rest.list) > 0 && !isStop(last) && next != "" && unicode.IsLetter(firstRune(next))
+	if goesOn && q.isBodyNoun(q.list[0]) {
+		return true
+	}
+	if !goesOn || !rest.isEnd(0) {
+		return false
+	}
+	for _, p := range a.arabicMentions(s.before) {
+		if p.name == (span{}) && p.title.end == a.list[len(a.list)-1].end && q.nameEnd(0) == len(q.list) {
+			return true
+		}
+	}
+	return false
+}

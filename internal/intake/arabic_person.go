@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"strings"
+)
+
+// personAt reads the mention that begins with list[i], and returns the index after it: honorifics, a function,
+// honorifics, a name, and the function after the name.
+func (a arabic) personAt(i int) (p person, next int, ok bool) {
+	if a.isBodyNoun(a.list[i]) {
+		return a.organisation(i)
+	}
+	start := i
+	i, p.gender = a.honorifics(i)
+	if i == len(a.list) {
+		return p, i, false
+	}
+	if bare, _ := bareForm(a.list[i].text); isFunctionNoun(bare) {
+		return a.withFunction(p, i)
+	}
+	end := a.nameEnd(i)
+	if end == i || i == start && !a.isFullName(i, end) {
+		return p, start + 1, false
+	}
+	p = a.withName(p, i, end)
+	p.title, next = a.titleAfter(end)
+	return p, next, true
+}
+
+// withName gives p the name list[i:end].
+func (a arabic) withName(p person, i, end int) person {
+	p.name = span{a.list[i].start, a.list[end-1].end}
+	p.surname = a.nameUnits(i, end) == 1
+	return p
+}
+
+// isFullName reports whether list[i:end], which no honorific and no function shows to be a name, looks like
+// one: two names at least, and not a noun with what is said of it.
+func (a arabic) isFullName(i, end int) bool {
+	if a.nameUnits(i, end) < 2 || end-i == maxArabicName || end < len(a.list) && a.isHonorific(a.list[end]) {
+		return false
+	}
+	_, definite := bareForm(a.list[i].text)
+	_, second := bareForm(a.list[i+1].text)
+	return !definite || !second
+}
+
+// withFunction reads a function at list[i] and the name after it, if there is one.
+func (a arabic) withFunction(p person, i int) (person, int, bool) {
+	t := a.phraseEnd(i)
+	p.title = span{a.list[i].start, t.end}
+	if p.gender == anyGender && isFeminineNoun(a.list[i].text) {
+		p.gender = feminine
+	}
+	if t.next == len(a.list) {
+		return p, t.next, true
+	}
+	from, gender, sure := a.nameStart(t)
+	if from < 0 {
+		return p, t.next, true
+	}
+	if gender != anyGender {
+		p.gender = gender
+	}
+	end := a.nameEnd(from)
+	if end == from || !sure && !a.isLikelyName(from, end) {
+		return p, t.next, true
+	}
+	p = a.withName(p, from, end)
+	p.guessed = !sure && end-from > 2
+	p.unsure = !sure && p.surname && !isDefinite(a.list[i].text)
+	next := end
+	if t.next == i+1 { // "the actor …, ambassador of the Fund"
+		if title, after := a.titleAfter(end); title != (span{}) {
+			p.title, next = title, after
+		}
+	}
+	return p, next, true
+}
+
+// isLikelyName reports whether list[i:end] after a function is a name rather than the object of the verb
+// before it: "the minister praised the efforts of the staff".
+func (a arabic) isLikelyName(i, end int) bool {
+	if _, definite := bareForm(a.list[i].text); definite {
+		return false
+	}
+	if end-i < 3 || arabicGrammar().givens[fold(a.list[i].text)] {
+		return true
+	}
+	_, second := bareForm(a.list[i+1].text)
+	_, third := bareForm(a.list[i+2].text)
+	return !second || !third
+}
+
+// nameStart returns where the name after a function begins, or -1, and whether that is sure: after an
+// honorific, or where marks hold it.
+func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
+	i := t.next
+	between := strings.TrimSpace(a.text[t.end:a.list[i].start])
+	comma := between == "،" || between == "," || between == "–" || between == "-" || between == "—"
+	if next, _, ok := a.marked(i); ok && a.nameEnd(i) == next {
+		return i, anyGender, true
+	}
+	if between != "" && !comma && between != "/" {
+		return -1, anyGender, false
+	}
+	from, honour = a.honorifics(i)
+	switch {
+	case from == len(a.list):
+		return -1, anyGender, false
+	case from > i && !isFunction(a.list[from].text):
+		return from, honour, true
+	case a.isOccupation(from, comma):
+		return from + 1, honour, true
+	case from > i:
+		return from, honour, true
+	case !comma:
+		return i, anyGender, false
+	}
+	end := a.nameEnd(i)
+	if !a.isFullName(i, max(end, i)) || isFunction(a.list[i].text) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
+		return -1, anyGender, false
+	}
+	return i, anyGender, false
+}
+
+// isOccupation reports whether list[i] is one word for what somebody is between the function and the name:
+// "chair of the jury, the calligrapher Salim Haddad".
+func (a arabic) isOccupation(i int, comma bool) bool {
+	if i+1 >= len(a.list) || !a.blank(i+1) {
+		return false
+	}
+	bare, definite := bareForm(a.list[i].text)
+	_, next := bareForm(a.list[i+1].text)
+	end := a.nameEnd(i + 1)
+	if !definite || next || end == i+1 || a.isBodyNoun(a.list[i]) {
+		return false
+	}
+	return isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
+}
+
+// endsAt reports whether the part, or what a name is of, ends before list[i].
+func (a arabic) endsAt(i int) bool { return i == len(a.list) || a.isEnd(i) }
+
+// honorifics steps over honorifics from list[i] on, and tells the gender that they have.
+func (a arabic) honorifics(i int) (int, gender) {
+	g := anyGender
+	start := i
+	for i < len(a.list) && (i == start || a.blank(i)) {
+		n := a.honorific(i)
+		if n == 0 {
+			break
+		}
+		switch w := a.list[i].text; {
+		case isFeminineNoun(w):
+			g = feminine
+		case g == anyGender && strings.HasPrefix(fold(w), "ال"):
+			g = masculine
+		}
+		i += n
+	}
+	if i < len(a.list) && i > start && !a.blank(i) {
+		return start, anyGender
+	}
+	return i, g
+}
+
+// honorific returns how many words from list[i] on make an honorific.
+func (a arabic) honorific(i int) int {
+	folded := fold(a.list[i].text)
+	switch {
+	case (folded == "صاحب" || folded == "صاحبه" || folded == "صاحبة") && i+1 < len(a.list):
+		switch fold(a.list[i+1].text) {
+		case "السمو", "الجلالة", "السعادة", "المعالي", "الفخامة", "الغبطة", "الفضيلة", "السيادة":
+			if i+2 < len(a.list) && strings.HasPrefix(fold(a.list[i+2].text), "الملكي") {
+				return 3
+			}
+			return 2
+		}
+	case len(folded) == 2: // one letter
+		if !a.isHonorific(a.list[i]) || !strings.HasPrefix(a.text[a.list[i].end:], ".") && !strings.HasPrefix(a.text[a.list[i].end:], "/") {
+			return 0
+		}
+		return 1
+	case a.isHonorific(a.list[i]):
+		if i+1 < len(a.list) && arabicGrammar().ranks[fold(a.list[i+1].text)] && a.blank(i+1) {
+			return 2
+		}
+		return 1
+	}
+	return 0
+}
+
+// isFeminineNoun reports whether a noun has the ending of the feminine.
+func isFeminineNoun(text string) bool { return strings.HasSuffix(fold(text), "ة") }
+
+// titleAfter returns the function after the name that ends before list[i], and the index after it.
+func (a arabic) titleAfter(i int) (span, int) {
+	start := i
+	if i == len(a.list) {
+		return span{}, i
+	}
+	switch strings.Trim(a.gap(i), "”“\"»") {
+	case "", "،", ",", "(", "–", "-", "—":
+	default:
+		return span{}, i
+	}
+	switch fold(a.list[i].text) {
+	case "هو", "هي", "وهو", "وهي", "بصفته", "بصفتها", "باعتباره", "باعتبارها":
+		i++
+	}
+	if i == len(a.list) || i > start && !a.blank(i) {
+		return span{}, start
+	}
+	if j, _ := a.honorifics(i); j < len(a.list) && j > i && isFunction(a.list[j].text) {
+		i = j
+	}
+	if !isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
+		return span{}, start
+	}
+	t := a.runEnd(i)
+	return span{a.list[i].start, t.end}, t.next
+}
+
+// organisation reads the name of an organisation that begins with list[i].
+func (a arabic) organisation(i int) (person, int, bool) {
+	t := a.phraseEnd(i)
+	if _, definite := bareForm(a.list[i].text); !definite && t.next == i+1 && t.end == a.list[i].end {
+		return person{}, i + 1, false
+	}
+	p := person{name: span{a.list[i].start, t.end}, org: true}
+	if isFeminineNoun(a.list[i].text) {
+		p.gender = feminine
+	} else {
+		p.gender = masculine
+	}
+	return p, t.next, true
+}

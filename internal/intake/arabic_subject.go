@@ -1,0 +1,108 @@
+package intake
+
+import (
+	"strings"
+)
+
+// maxAside bounds the words between a verb and its subject: "said, in a word to the press, the minister".
+const maxAside = 14
+
+// subject returns who is the subject of the verb list[verb]: it follows. Nobody follows where the verb alone
+// means who spoke before.
+func (a arabic) subject(verb int, form verbForm) *attribution {
+	i := verb + 1
+	for i < len(a.list) && a.blank(i) && arabicGrammar().asides[fold(a.list[i].text)] {
+		i++
+	}
+	if i == len(a.list) {
+		return nil
+	}
+	next, apart := a.overAside(i)
+	if next < 0 {
+		return nil
+	}
+	i = next
+	if !a.blank(i) && !apart && !a.inMarks(i) {
+		return nil
+	}
+	if a.repeated(i) {
+		return a.unnamed(i, form.gender)
+	}
+	p, _, ok := a.personAt(i)
+	switch {
+	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
+		return nil // the object: "he urged the ministry"
+	case ok && p.org && apart:
+		return nil
+	case ok:
+		if form.gender != anyGender {
+			p.gender = form.gender
+		}
+		return a.attributed(p, 0.9, a.end)
+	case apart:
+		return nil
+	}
+	return a.byOneName(i, form)
+}
+
+// byOneName reads a verb that one word follows, which is a name only if the text has a longer one with it.
+func (a arabic) byOneName(i int, form verbForm) *attribution {
+	end := a.nameEnd(i)
+	bare, definite := bareForm(a.list[i].text)
+	if arabicGrammar().someone[bare] {
+		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, i+1)-1].end}}, 0.6, a.end)
+	}
+	if end == i || definite && a.isNounAfter(i, end) {
+		return nil
+	}
+	if a.nameUnits(i, end) > 1 {
+		return nil
+	}
+	p := a.withName(person{gender: form.gender, unsure: true}, i, end)
+	p.title, _ = a.titleAfter(end)
+	return a.attributed(p, 0.8, a.end)
+}
+
+// isNounAfter reports whether words with the article are more than a surname.
+func (a arabic) isNounAfter(i, end int) bool { return end-i > 1 }
+
+// overAside steps from list[i] over what may stand between a verb and its subject, in commas or after a
+// preposition. It returns -1 where no subject can follow.
+func (a arabic) overAside(i int) (next int, apart bool) {
+	comma := func(i int) bool { return a.gap(i) == "،" || a.gap(i) == "," }
+	inserted := comma(i)
+	preposition := a.words.preps[fold(a.list[i].text)] || fold(a.list[i].text) == "خلال" || fold(a.list[i].text) == "عقب" || fold(a.list[i].text) == "لدي"
+	if !inserted && !preposition {
+		return i, false
+	}
+	for j := i + 1; j < len(a.list) && j-i < maxAside; j++ {
+		if inserted && comma(j) || !inserted && a.honorific(j) > 0 && !a.words.preps[fold(a.list[j-1].text)] {
+			return j, true
+		}
+		if form, ok := a.verbAt(j); ok && !form.ambiguous || strings.ContainsAny(a.gap(j), ":.!؟") {
+			break
+		}
+		switch fold(a.list[j].text) {
+		case "ان", "بان":
+			return -1, false
+		}
+	}
+	return -1, false
+}
+
+// inMarks reports whether a name in marks begins with list[i].
+func (a arabic) inMarks(i int) bool {
+	_, _, ok := a.marked(i)
+	return ok && a.isBodyNoun(a.list[i])
+}
+
+// repeated reports whether list[i] means who spoke before: "the same source", "His Excellency", "the
+// communiqué".
+func (a arabic) repeated(i int) bool {
+	l := arabicGrammar()
+	bare, definite := bareForm(a.list[i].text)
+	if l.polite[fold(a.list[i].text)] || definite && l.documents[bare] {
+		return true
+	}
+	return i+1 < len(a.list) && a.blank(i+1) && l.repeats[fold(a.list[i+1].text)]
+}

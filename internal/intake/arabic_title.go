@@ -1,0 +1,159 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The words of an Arabic title and of a name in marks within it.
+const (
+	maxArabicTitle = 18
+	maxMarked      = 6
+)
+
+// titled is a title or the name of an organisation while it is read.
+type titled struct {
+	next int // the index after its last word
+	end  int // where it ends in the text, the mark after a name in it included
+}
+
+// prepositions that a title may hold.
+func isTitlePreposition(folded string) bool {
+	switch folded {
+	case "في", "على", "لدى", "من", "عن", "بين", "الى", "باسم", "بشان", "لشؤون", "لشئون", "ل", "ب", "مع", "بلا":
+		return true
+	}
+	return false
+}
+
+// phraseEnd reads a function or an organisation that begins with the noun list[i], as far as its grammar
+// goes: a noun without the article needs another; once that has one, only words with the article and
+// prepositions go on. The word after is a name, if it is anything.
+func (a arabic) phraseEnd(i int) titled {
+	need := !isDefinite(a.list[i].text)
+	t := titled{i + 1, a.list[i].end}
+	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
+		w := a.list[j]
+		if !a.blank(j) {
+			if next, end, ok := a.marked(j); ok && (need || a.isOf(j-1)) {
+				t, need, j = titled{next, end}, false, next-1
+				continue
+			}
+			break
+		}
+		folded := fold(w.text)
+		bare, definite := bareForm(w.text)
+		rest, and := joined(w, "و")
+		_, prefixed := joined(w, "لب")
+		switch {
+		case isTitlePreposition(folded):
+			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" {
+				return t
+			}
+			need = true
+			if arabicGrammar().places[fold(a.list[j+1].text)] && j+2 < len(a.list) && a.blank(j+2) {
+				j++
+			}
+			continue
+		case a.isHonorific(w) || a.isEnd(j):
+			return t
+		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
+			need = false
+		case definite:
+			need = false
+		case and && strings.HasPrefix(fold(rest.text), "ال") && utf8.RuneCountInString(rest.text) > 4, and && strings.HasPrefix(fold(rest.text), "لل"):
+			need = false
+		case and && (isHead(rest.text) || isFunctionNoun(fold(rest.text))):
+			need = true
+		case isAdjective(w.text) && !(need && j == len(a.list)-1):
+		case prefixed && a.isPrefixedHead(w):
+			need = true
+		case need && (isHead(bare) || isFunctionNoun(bare)):
+		case need:
+			need = arabicGrammar().places[bare]
+		default:
+			return t
+		}
+		t = titled{j + 1, w.end}
+	}
+	return t
+}
+
+// isPrefixedHead reports whether a word is "for" or "by" and a noun that another follows: "لشركة".
+func (a arabic) isPrefixedHead(w word) bool {
+	rest, ok := joined(w, "لب")
+	return ok && isHead(rest.text)
+}
+
+// isOf reports whether list[i] is a noun that a name in marks may follow.
+func (a arabic) isOf(i int) bool {
+	w := a.list[i]
+	if rest, ok := joined(w, "لبو"); ok && isHead(rest.text) {
+		return true
+	}
+	return isHead(w.text)
+}
+
+// marked reads a name in quotation marks that begins with list[j].
+func (a arabic) marked(j int) (next, end int, ok bool) {
+	before := a.gap(j)
+	c, size := utf8.DecodeRuneInString(before)
+	if size == 0 || size != len(before) || marks[c] == 0 {
+		return 0, 0, false
+	}
+	for k := j + 1; k <= len(a.list) && k-j <= maxMarked; k++ {
+		from := a.list[k-1].end
+		for offset, c := range a.text[from:a.end] {
+			if isWordRune(c) {
+				break
+			}
+			if marks[c] != 0 {
+				return k, from + offset + utf8.RuneLen(c), true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// runEnd reads a title after a name, which punctuation or a word that is of no title ends.
+func (a arabic) runEnd(i int) titled {
+	t := titled{i + 1, a.list[i].end}
+	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
+		w := a.list[j]
+		if gap := a.gap(j); gap != "" {
+			if next, end, ok := a.marked(j); ok && a.isOf(j-1) {
+				t, j = titled{next, end}, next-1
+				continue
+			}
+			if gap != "–" && gap != "-" || !a.closesAfter(j) {
+				break
+			}
+		}
+		folded := fold(w.text)
+		if isTitlePreposition(folded) {
+			if a.isEvent(j) || j+1 >= len(a.list) || a.isEnd(j+1) && !isTitlePreposition(fold(a.list[j+1].text)) || folded == "مع" {
+				break
+			}
+			continue
+		}
+		if a.isEnd(j) {
+			break
+		}
+		t = titled{j + 1, w.end}
+	}
+	return t
+}
+
+// closesAfter reports whether a few words from i on end with a colon or comma: what a dash parts from a
+// title is then of the title.
+func (a arabic) closesAfter(i int) bool {
+	for j := i; j < len(a.list) && j-i < maxMarked; j++ {
+		if a.isEnd(j) && !isTitlePreposition(fold(a.list[j].text)) {
+			return false
+		}
+		if strings.ContainsAny(a.tail(j+1), ":،,") {
+			return true
+		}
+	}
+	return i+maxMarked >= len(a.list)
+}

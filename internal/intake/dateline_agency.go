@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxAgencyLine bounds the bytes of a line that holds a city and a news agency.
+const maxAgencyLine = 80
+
+// agencyLine reads a line of the Arabic wire: the city and the agency, with a hyphen glued between, above the
+// text.
+func (r *reading) agencyLine(i int) (dateline, bool) {
+	p := r.paragraphs[i]
+	next := r.nextParagraph(i)
+	if next < 0 || p.end-p.start > maxAgencyLine || hasCase(r.at(p.span)) || r.paragraphs[next].end-r.paragraphs[next].start < minLeadProse {
+		return dateline{}, false
+	}
+	city, agency, ok := strings.Cut(r.at(p.span), "-")
+	if !ok || strings.Contains(agency, "-") || strings.HasSuffix(city, " ") || strings.HasPrefix(agency, " ") {
+		return dateline{}, false
+	}
+	line, ok := r.place(span{p.start, p.start + len(city)})
+	if list := wordsOf(r.text, span{p.end - len(agency), p.end}); !ok || len(list) == 0 || len(list) > 2 || !r.isBareCity(line) {
+		return dateline{}, false
+	}
+	line.span, line.rule, line.wholeLine = p.span, "dateline.agency-line", true
+	line.confidence, line.doubt = 0.6, "A city and an agency seem to stand on this line."
+	return line, true
+}
+
+// isBareCity reports whether a name in a script without capitals is as short as those of cities are, and
+// nothing else that the lexicon knows.
+func (r *reading) isBareCity(line dateline) bool {
+	list := wordsOf(r.text, line.cityAt)
+	for i, w := range list {
+		folded := fold(w.text)
+		if r.words.titles[folded] || r.words.honorifics[folded] || r.words.labels[folded] || r.words.contacts[folded] || r.words.captions[folded] ||
+			r.words.notes[folded] || r.words.naming[folded] || r.words.pronouns[folded] || headings[folded] || r.isVerb(folded) ||
+			r.words.bodies[strings.TrimPrefix(folded, "ال")] || utf8.RuneCountInString(folded) < 2 || i > 0 && looksPresent(folded) {
+			return false
+		}
+	}
+	return len(list) > 0 && len(list) <= maxBareCityWords && !hasCase(r.at(line.cityAt))
+}
+
+// looksPresent reports whether an Arabic word may be a verb in the present: it begins with one of its letters
+// and is longer than the second words of cities are that do.
+func looksPresent(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return (first == 'ت' || first == 'ي') && utf8.RuneCountInString(word) > 4
+}
+
+// isColonCity reports whether a name is one that a city before a colon may have, where most often a topic
+// stands: of one word, or with the article or one of the words that names of places begin with.
+func (r *reading) isColonCity(line dateline) bool {
+	list := wordsOf(r.text, line.cityAt)
+	return r.isBareCity(line) && (len(list) == 1 || strings.HasPrefix(list[1].text, "ال") || placeBegins[fold(list[0].text)])
+}
+
+// placeBegins are words that Arabic names of places begin with.
+var placeBegins = words(`ابو أبو ام أم بني بور تل دير كفر عين بئر سيدي جبل وادي خان بيت رأس سان سانت نيو لوس ريو`)
+
+// maxBareCityWords bounds the words of a city without country or date in a script without capitals.
+const maxBareCityWords = 2
+
+// headings are the words over or before a part of a text, in any of the languages, that are no city.
+var headings = words(`context background summary introduction objectives objective results result conclusion conclusions overview highlights
+	agenda programme program theme topic subject when where who what why how date time place location venue speaker speakers participants admin author editor
+	source sources published updated posted annex figure table chapter part section item quote quotes testimony profile interview opinion analysis
+	contexte résumé objectif objectifs résultats résultat bilan aperçu ordre thème sujet objet quand où qui quoi pourquoi comment heure lieu
+	intervenants auteur rédaction publié annexe tableau chapitre partie témoignage entretien analyse encadré définition
+	contexto antecedentes resumen introducción objetivo objetivos resultados resultado conclusión tema asunto cuándo dónde quién qué cómo por fecha hora lugar
+	ponentes autor redacción publicado anexo cuadro capítulo testimonio entrevista análisis
+	خلفية السياق ملخص الملخص مقدمة المقدمة الأهداف الهدف النتائج الخاتمة البرنامج الموضوع متى أين من ماذا لماذا كيف التاريخ الوقت المكان الزمان المتحدثون
+	الكاتب المصدر المراجع ملحق الشكل الجدول الفصل القسم شهادة مقابلة تحليل تعريف ثانيا أولا ثالثا رابعا أخيرا المناسبة العنوان الحضور المشاركون`)

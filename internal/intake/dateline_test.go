@@ -1,0 +1,66 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+)
+
+// The beginnings of texts that are long enough to be prose.
+var leads = map[string]string{
+	"en": "The lamp of the harbour was lit again today after eleven years in which the keepers had asked for it, and the town came down to the quay to see it, the keepers said.",
+	"fr": "La lampe du port a été rallumée aujourd’hui après onze années pendant lesquelles les gardiens l’avaient demandée, et la ville est venue sur le quai, ont dit les gardiens.",
+	"es": "La lámpara del puerto fue encendida hoy tras once años en los que los guardianes la habían pedido, y la ciudad bajó al muelle para verla, dijeron los guardianes del faro.",
+	"ar": "افتتحت المدرسة الجديدة اليوم في المدينة القديمة بعد أحد عشر عاما من الانتظار، وحضر الافتتاح عدد كبير من الأهالي والمعلمين الذين جاؤوا من القرى المجاورة.",
+}
+
+// TestDatelinePlaces holds where datelines stand: under the lines of a page, on lines of their own, without a
+// dash, inside a glued paragraph; and where none is.
+func TestDatelinePlaces(t *testing.T) {
+	const page = "We bring people together who keep lamps, quays and harbours, and we have done so in ninety-one countries since the year 1951, with offices on all of the coasts.\n\n"
+	for _, test := range []struct{ name, lang, text, want string }{
+		{"under navigation", "en", "Home\n\nWho we are\n\nWhat we do\n\nHow we do it\n\nWhere we are\n\nTake part\n\nGive\n\nA lamp is lit\n\nMERROW, Spain – LEAD", "Merrow ES"},
+		{"under prose of a page", "en", "Who we are\n\n" + page + "What we do\n\n" + page + "The keepers light a lamp again\n\nMerrow – LEAD", "Merrow"},
+		{"in a list of cities under prose", "en", page + "News of the keepers of lamps\n\nMerrow – LEAD\n\nOstel – LEAD", ""},
+		{"deep in the text", "en", "A lamp is lit\n\nLEAD\n\nLEAD\n\nLEAD\n\nLEAD\n\nMERROW, Spain – LEAD", ""},
+		{"country alone", "en", "A lamp is lit\n\nSpain – LEAD", "Spain"},
+		{"country as a rubric", "en", "SPAIN – A lamp is lit\n\nLEAD", ""},
+		{"date above", "fr", "Une lampe\n\nle 3 mars 2020\n\nMERROW (Espagne) – LEAD", "Merrow ES 2020-3-3"},
+		{"date and time above, year below missing", "fr", "mardi 3 mars 2020 à 19h04\n\nUne lampe brille à nouveau\n\nMERROW, March 3 /Première/ -- LEAD", "Merrow 2020-3-3"},
+		{"label of the date", "es", "Fecha de publicación: 3 de marzo de 2020\n\nMERROW – LEAD", "Merrow 2020-3-3"},
+		{"month first", "es", "marzo 3, 2020\n\nMERROW -- LEAD", "Merrow 2020-3-3"},
+		{"date and place on lines", "fr", "Une lampe brille à nouveau\n\nLe 3 mars 2020\n\nMerrow (Ontario)\n\nLEAD", "Merrow CA 2020-3-3"},
+		{"place and date on lines", "fr", "Une lampe brille à nouveau\n\nMerrow (Nouveau-Brunswick)\n\n3 mars 2020\n\nLEAD", "Merrow CA 2020-3-3"},
+		{"broken before the dash", "en", "The keepers light a lamp\n\nMERROW\n\n— LEAD", "Merrow"},
+		{"broken after the dash", "en", "The keepers light a lamp\n\nMERROW –\n\nLEAD", "Merrow"},
+		{"rubric with a hyphen", "fr", "ÉCLAT-\n\nLEAD", ""},
+		{"glued to a caption", "fr", "Une gardienne allume la lampe. © 2021 Photo (Merrow, le 3 mars 2021) – LEAD", "Merrow 2021-3-3"},
+		{"parentheses in prose", "fr", "La réunion (Merrow, le 3 mars 2021) a été longue, et les gardiens de la lampe y ont tous pris la parole avant minuit.", ""},
+		{"brackets, no dash", "en", "MERROW (France) LEAD", "Merrow FR"},
+		{"service, no dash", "en", "MERROW (Wire) LEAD", "Merrow"},
+		{"slashes, no dash", "en", "MERROW, May 5, 2014 /FirstWire/ LEAD", "Merrow 2014-5-5"},
+		{"date, no dash", "en", "Merrow, 5 May 2014 LEAD", "Merrow 2014-5-5"},
+		{"date that goes on", "en", "Merrow, 5 May 2014, was not a day like others: the lamp was lit by the keepers of the old harbour, and nobody slept.", ""},
+		{"colon", "ar", "الرباط: LEAD", "الرباط"},
+		{"colon after a topic", "ar", "الأهداف: LEAD", ""},
+		{"colon before a quote", "ar", "الوزير: «LEAD»", ""},
+		{"colon after a sentence", "ar", "الرباط تستضيف: LEAD", ""},
+		{"colon in Latin letters", "en", "Merrow: LEAD", ""},
+		{"hyphen glued", "ar", "الرباط- LEAD", "الرباط"},
+		{"two words", "ar", "رام الله - LEAD", "رام الله"},
+		{"signal", "ar", "عاجل - LEAD", ""},
+		{"organisation", "ar", "وزارة الصحة - LEAD", ""},
+		{"agency line", "ar", "الرباط-الفنار\n\nLEAD", "الرباط"},
+		{"Hijri line", "ar", "الرباط 11 محرم 1440 هـ الموافق 21 سبتمبر 2018 م الفنار\n\nLEAD", "الرباط 2018-9-21"},
+		{"embargo is none", "es", "EMBARGADO HASTA el 5 de mayo de 2024, a las 10.00 GMT\n\nLEAD", ""},
+		{"byline is none", "en", "Admin | May 2, 2025\n\nThe keepers light a lamp\n\nLEAD", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := strings.ReplaceAll(test.text, "LEAD", leads[test.lang])
+			d := Parse(text, test.lang).Draft.Release.Dateline
+			if got := strings.Join(strings.Fields(d.GetCity()+" "+d.GetRegionCode()+" "+day(d.GetDate())), " "); got != test.want {
+				t.Errorf("%q: %q, want %q", text, got, test.want)
+			}
+			checkParse(t, text, test.lang)
+		})
+	}
+}

@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// undashed reads a dateline without a dash: a full stop, a colon, a bracket or only the date ends it.
+func (r *reading) undashed(p paragraph) (dateline, bool) {
+	limit := r.cut(min(p.end, p.start+maxDateline))
+	for i := p.start; i < limit; {
+		c, size := utf8.DecodeRuneInString(r.text[i:limit])
+		at := i
+		i += size
+		switch {
+		case strings.ContainsRune(")]/", c):
+			at = i
+		case unicode.IsSpace(c):
+		case !strings.ContainsRune(".:؛;", c):
+			continue
+		}
+		following := r.trim(span{i, p.end})
+		if !isSpaceBefore(r.text, i) && (i >= p.end || !isSpaceAt(r.text[:p.end], i)) || following.end-following.start < minDatelineText ||
+			!r.textFollows(following) {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(r.at(following))
+		if !unicode.IsUpper(next) && strings.ContainsRune(")]/ ", c) && unicode.IsLower(next) {
+			continue
+		}
+		if line, ok := r.place(span{p.start, at}); ok && r.endsUndashed(&line, c, following) {
+			line.span, line.rule = span{p.start, following.start}, "dateline.no-dash"
+			return line, true
+		}
+	}
+	return dateline{}, false
+}
+
+// endsUndashed says how sure a dateline is that end, and no dash, parts from the text.
+func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
+	shouted := isShouted(r.at(line.cityAt))
+	prose := following.end-following.start >= minLeadProse
+	first, _ := utf8.DecodeRuneInString(r.at(following))
+	line.doubt = "No dash parts it from the text."
+	line.confidence = 0.8
+	switch {
+	case unicode.IsSpace(end):
+		// "MERROW, 5 May 2014 The lamp": the date has to stand last, and there have to be capitals.
+		line.confidence = 0.65
+		return line.date.GetYear() != 0 && line.dateAt.end > line.cityAt.end && unicode.IsUpper(first) && !line.unknown && prose &&
+			strings.TrimSpace(r.text[line.dateAt.end:following.start]) == ""
+	case line.date != nil:
+		return line.date.Year != 0 || line.region != "" || shouted
+	case line.vague:
+		line.doubt = "The date can be read in two ways; it was left out."
+		return true
+	case strings.ContainsRune(":)]/", end) && (line.region != "" || line.service) && (shouted || !hasCase(r.at(line.cityAt))):
+		line.confidence = 0.65
+		return prose
+	case end == ':':
+		line.confidence = 0.5
+		line.doubt = "A place before a colon; it may be something else."
+		return prose && !isOpening(first) && r.isColonCity(*line)
+	}
+	return false
+}

@@ -1,0 +1,15 @@
+package intake
+
+import "testing"
+
+func TestRunOverParagraphs(t *testing.T) {
+	run(t, []example{
+		{"a mark on each paragraph", "en", "Jane Roe said: “We are ready.\n\n“It is late.\n\n“Good night.”", []string{"q1 Jane Roe"}},
+		{"a closing mark on each", "es", "Juana Ruiz dijo: «Estamos listos.\n\n»Es tarde.\n\n»Buenas noches».", []string{"q1 Juana Ruiz"}},
+		{"no mark between", "en", "Jane Roe said: “We are ready.\n\nIt is late.”", []string{"q1 Jane Roe"}},
+		{"on each line", "fr", "Jeanne Roy a déclaré :\n« Nous sommes prêts.\n« Il est tard. »", []string{"q1 Jeanne Roy"}},
+		{"two apostrophes", "es", "Juana Ruiz dijo:\n\n''Estamos todos listos.\n\n''Es tarde ya''.", []string{"q1 Juana Ruiz"}},
+		{"the kind of mark changes", "es", "Juana Ruiz dijo:\n\n“Estamos todos listos.\n\n«Es tarde ya».", []string{"q1 Juana Ruiz"}},
+		{"another quotation in the next", "en", "Jane Roe said: “We are ready to go.\n\nIt rained, and “the old lamp” burned.", []string{"q1 Jane Roe"}},
+	})
+}

@@ -1,0 +1,19 @@
+package intake
+
+import "testing"
+
+func TestContinued(t *testing.T) {
+	run(t, []example{
+		{"a clause between", "en", "“We are,” said Jane Roe, “ready at last.”", []string{"q1 Jane Roe"}},
+		{"a sentence between", "en", "“We are ready,” said Jane Roe. “It is late for all of us.”", []string{"q1 Jane Roe"}},
+		{"a stop behind the mark", "es", "“Estamos todos listos”. Indicó la ministra Juana Ruiz. “Es tarde para todos”.", []string{"q1 Juana Ruiz (ministra)"}},
+		{"twice", "en", "“We are ready,” said Jane Roe. “It is late,” she added. “Good night to you all.”", []string{"q1 Jane Roe"}},
+		{"two parts of a sentence", "en", "Jane Roe called it “a good day for lamps” and hoped for “many more days like it”.", []string{"q1 Jane Roe"}},
+		{"lines parted by bold words", "en", "“We are ready,”\nsaid Jane Roe\n. “It is late for all of us.”", []string{"q1 Jane Roe"}},
+		{"a line for each", "en", "“We are ready,”\nsaid Jane Roe.\n“It is late for all of us.”", []string{"q1 Jane Roe"}},
+		{"of another", "en", "“We are ready to go,” said Jane Roe. “It is late,” said John Doe.", []string{"q1 Jane Roe", "q2 John Doe"}},
+		{"introduced anew", "en", "Jane Roe said, “We are ready to go.” John Doe, Keeper, added, “It is late.”", []string{"q1 Jane Roe", "q2 John Doe (Keeper)"}},
+		{"introduced by the verb", "es", "“Estamos listos”, dijo Juana Ruiz. Añadió: “Es tarde para todos”.", []string{"q1 Juana Ruiz", "q2 Juana Ruiz"}},
+		{"another sentence between", "en", "“We are ready to go,” said Jane Roe. It rained all day. “It is late for all of us.”", []string{"q1 Jane Roe", "q2 Jane Roe"}},
+	})
+}

@@ -1,0 +1,92 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+)
+
+// maxTitle bounds a title, in code points.
+const maxTitle = 300
+
+// giveTitle gives a speaker a title, from the attribution or from where the name stands in the text: the
+// fuller one of two that begin alike, for a title is said in full once.
+func (c *cast) giveTitle(m *member, said *attribution) {
+	if m.speaker.Titles != nil {
+		return
+	}
+	title, rule := said.title, "title.attribution"
+	if title == (span{}) {
+		title, rule = c.titleInText(m.speaker.DisplayName), "title.mention"
+	}
+	if title == (span{}) {
+		return
+	}
+	if full := c.fullTitle(m.speaker.DisplayName, title); full != title {
+		title, rule = full, "title.mention"
+	}
+	text := c.oneLine(title)
+	if text == "" || utf8.RuneCountInString(text) > maxTitle || c.draft.Release.SourceLanguageCode == "" {
+		return
+	}
+	m.speaker.Titles = map[string]string{c.draft.Release.SourceLanguageCode: text}
+	c.found(finding{span: title, kind: pressroomv1.Finding_TITLE, confidence: 0.85, rule: rule,
+		field: fmt.Sprintf("speakers[%d].titles[%q]", m.index, c.draft.Release.SourceLanguageCode)})
+}
+
+// titleInText returns the title that a name is mentioned with, rather with all of it than with a part
+// ("Minister Roe"), and rather in a sentence than in a heading.
+func (c *cast) titleInText(name string) span {
+	full := c.nameWords(name)
+	best, title := 0, span{}
+	for _, m := range c.census() {
+		if m.title == (span{}) || m.name == (span{}) || m.org {
+			continue
+		}
+		sure := another
+		switch {
+		case slices.Equal(m.words, full):
+			sure = 2 * surely
+		case shortens(m.words, full) == surely && m.words[len(m.words)-1] == full[len(full)-1] || shortens(full, m.words) == surely:
+			sure = perhaps
+		}
+		if sure == another {
+			continue
+		}
+		if !m.headed {
+			sure += surely
+		}
+		if sure > best {
+			best, title = sure, m.title
+		}
+	}
+	return title
+}
+
+// fullTitle returns the longest title of a name that begins with the words of a shorter one and goes on with
+// "of" or the like: "the Director" is the "Director of Lamps".
+func (c *cast) fullTitle(name string, title span) span {
+	full, short := c.nameWords(name), c.nameWords(c.at(title))
+	for _, m := range c.census() {
+		if m.title == (span{}) || m.name == (span{}) || m.org || m.headed && isShouted(c.at(m.title)) {
+			continue
+		}
+		if !slices.Equal(m.words, full) && shortens(m.words, full) != surely {
+			continue
+		}
+		list := c.nameWords(c.at(m.title))
+		if len(list) > len(short) && len(list) <= maxTitleWords && slices.Equal(list[:len(short)], short) && c.joinsTitle(list[len(short)]) {
+			title, short = m.title, list
+		}
+	}
+	return title
+}
+
+// joinsTitle reports whether a folded word goes on with a title: "of", "d'archives".
+func (r *reading) joinsTitle(folded string) bool {
+	before, _, _ := strings.Cut(folded, "'")
+	return r.words.joins[before]
+}
