@@ -40,7 +40,7 @@ func (r *reading) attribute(q quotation, from, to int) *attribution {
 	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
 	s.after = r.clauseAfter(q, to)
 	rules := []func(surroundings) *attribution{
-		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.asSubject, r.afterSentence,
+		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.onNextLine, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.asSubject, r.inStatement, r.afterSentence,
 	}
 	if !r.cased() {
 		rules = r.arabicRules()

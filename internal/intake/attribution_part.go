@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // partOfSentence reads a quotation that is a part of the sentence of a speaker: "She called it “a turning
@@ -42,14 +43,8 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 // isNamed reports whether a quotation is the name of something or a term: a word that says so stands before
 // it, or it has the capitals of a title.
 func (r *reading) isNamed(s surroundings, list []word) bool {
-	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
-		folded := r.bare(list[i])
-		if i < len(list)-1 && !r.words.articles[fold(list[i+1].text)] && !r.words.joins[fold(list[i+1].text)] {
-			break
-		}
-		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
-			return true
-		}
+	if r.namedBefore(s, list) {
+		return true
 	}
 	first, last := r.edges(s.quotation)
 	if s.introduced == ',' || s.introduced == ':' || !unicode.IsUpper(first) || strings.ContainsRune(".!?…,", last) {
@@ -59,6 +54,40 @@ func (r *reading) isNamed(s surroundings, list []word) bool {
 		return r.headlined(s)
 	}
 	return true
+}
+
+// namedBefore reports whether the last words before a quotation say that it names something: "so-called",
+// "the campaign".
+func (r *reading) namedBefore(s surroundings, list []word) bool {
+	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
+		if i < len(list)-1 && !r.isSmall(list[i+1]) {
+			break
+		}
+		folded := r.bare(list[i])
+		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// isSmall reports whether a word may stand between a noun and the name after it.
+func (r *reading) isSmall(w word) bool {
+	folded := fold(w.text)
+	return r.words.articles[folded] || r.words.joins[folded] || utf8.RuneCountInString(folded) == 1
+}
+
+// isTerm reports whether a few words in marks are a name or term whatever is said after them: "the so-called
+// “dam of sand”, she replied: …".
+func (r *reading) isTerm(s surroundings) bool {
+	if s.block || s.apart || isStop(s.introduced) || strings.ContainsRune(",،:", s.introduced) || r.spoken(s.quotation) {
+		return false
+	}
+	list := wordsOf(r.text, s.before)
+	if len(list) == 0 || r.isJudging(fold(list[len(list)-1].text)) {
+		return false
+	}
+	return r.namedBefore(s, list) || r.isBody(list[len(list)-1])
 }
 
 // headlined reports whether most long words of a quotation begin with a capital.

@@ -94,6 +94,7 @@ type dateline struct {
 	rule, doubt      string
 	unknown, service bool
 	vague, wholeLine bool
+	piped            bool
 	goesOn           int // where the text begins in the next paragraph, if a dash stands there
 }
 
@@ -102,6 +103,11 @@ type dateline struct {
 func (r *reading) datelineAt(i int) (dateline, bool) {
 	p := r.paragraphs[i]
 	if line, ok := r.datelineOf(p); ok {
+		// "MERROW, Spain – 5 May 2014: the text"
+		if other, ok := r.undashed(p); ok && other.date != nil && line.date == nil && other.end > line.end {
+			return other, true
+		}
+		r.takeAgency(&line, p)
 		return line, true
 	}
 	if line, ok := r.brokenDateline(i); ok {
@@ -132,7 +138,7 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 		i += size
 	}
 	if best.end == 0 && limit == p.end {
-		if line, ok := r.place(p.span); ok && line.date != nil {
+		if line, ok := r.place(p.span); ok && line.date != nil && (!line.piped || line.region != "") {
 			line.span, line.rule, line.wholeLine = p.span, "dateline.line", true
 			r.weigh(&line, p.span)
 			best = line
@@ -186,7 +192,7 @@ func (r *reading) place(s span) (dateline, bool) {
 		return dateline{}, false
 	}
 	return dateline{city: r.words.ordinaryCase(r.at(p.cities[0])), cityAt: p.cities[0], region: p.region,
-		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, vague: p.vague}, true
+		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, vague: p.vague, piped: p.piped}, true
 }
 
 // datelineDate reads a date with the day of the week and the article that may stand before it.

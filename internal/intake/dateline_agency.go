@@ -29,6 +29,27 @@ func (r *reading) agencyLine(i int) (dateline, bool) {
 	return line, true
 }
 
+// takeAgency extends a dateline of the Arabic press by the agency or country before a colon: "city - agency: text".
+func (r *reading) takeAgency(line *dateline, p paragraph) {
+	if line.rule != "dateline.dash" || line.date != nil || hasCase(r.at(line.cityAt)) {
+		return
+	}
+	limit := r.cut(min(p.end, line.end+maxAgencyLine))
+	colon := strings.IndexByte(r.text[line.end:limit], ':')
+	if colon <= 0 || !r.textFollows(r.trim(span{line.end + colon + 1, p.end})) {
+		return
+	}
+	agency := r.trim(span{line.end, line.end + colon})
+	list := wordsOf(r.text, agency)
+	code, isRegion := r.words.placeCode(r.at(agency))
+	if !isRegion && (len(list) == 0 || len(list) > 2 || !r.isBareCity(dateline{cityAt: agency})) {
+		return
+	}
+	if line.end = r.trim(span{line.end + colon + 1, p.end}).start; isRegion && line.region == "" {
+		line.region = code
+	}
+}
+
 // isBareCity reports whether a name in a script without capitals is as short as those of cities are, and
 // nothing else that the lexicon knows.
 func (r *reading) isBareCity(line dateline) bool {
@@ -37,7 +58,7 @@ func (r *reading) isBareCity(line dateline) bool {
 		folded := fold(w.text)
 		if r.words.titles[folded] || r.words.honorifics[folded] || r.words.labels[folded] || r.words.contacts[folded] || r.words.captions[folded] ||
 			r.words.notes[folded] || r.words.naming[folded] || r.words.pronouns[folded] || headings[folded] || r.isVerb(folded) ||
-			r.words.bodies[strings.TrimPrefix(folded, "ال")] || utf8.RuneCountInString(folded) < 2 || i > 0 && looksPresent(folded) {
+			r.words.bodies[strings.TrimPrefix(folded, "ال")] || r.words.titles[strings.TrimPrefix(folded, "ال")] || utf8.RuneCountInString(folded) < 2 || i > 0 && (looksPresent(folded) || strings.HasPrefix(folded, "ال") && strings.HasPrefix(fold(list[0].text), "ال") && !placeBegins[fold(list[0].text)]) {
 			return false
 		}
 	}
@@ -59,13 +80,18 @@ func (r *reading) isColonCity(line dateline) bool {
 }
 
 // placeBegins are words that Arabic names of places begin with.
-var placeBegins = words(`ابو أبو ام أم بني بور تل دير كفر عين بئر سيدي جبل وادي خان بيت رأس سان سانت نيو لوس ريو`)
+var placeBegins = words(`ابو أبو ام أم بني بور تل دير كفر عين بئر سيدي جبل وادي خان بيت رأس سان سانت نيو لوس ريو الدار المدينة الوادي الباب`)
 
 // maxBareCityWords bounds the words of a city without country or date in a script without capitals.
 const maxBareCityWords = 2
 
 // headings are the words over or before a part of a text, in any of the languages, that are no city.
-var headings = words(`context background summary introduction objectives objective results result conclusion conclusions overview highlights
+var headings = words(`speech statement remarks address message letter declaration discours allocution déclaration lettre discurso declaración mensaje
+	carta intervención خطاب كلمة رسالة إعلان news sport sports economy politics culture health education environment opinión deportes economía política
+	cultura salud économie politique santé
+	تنويه توضيح استدراك اعتذار تذكير تهنئة تعزية نعي دعوة مناقصة تعميم قرار مرسوم بالصور بالفيديو شاهد صور حصري خاص رأي حوار تفاصيل التفاصيل
+	مصدر مصادر الموقع الرابط هاتف الهاتف فاكس بريد البريد اسم الاسم رقم الرقم المرجع الشعار الختام النشاط الفعالية المؤتمر الاجتماع اقتصاد رياضة سياسة ثقافة صحة
+	context background summary introduction objectives objective results result conclusion conclusions overview highlights
 	agenda programme program theme topic subject when where who what why how date time place location venue speaker speakers participants admin author editor
 	source sources published updated posted annex figure table chapter part section item quote quotes testimony profile interview opinion analysis
 	contexte résumé objectif objectifs résultats résultat bilan aperçu ordre thème sujet objet quand où qui quoi pourquoi comment heure lieu

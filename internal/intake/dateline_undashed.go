@@ -14,7 +14,7 @@ func (r *reading) undashed(p paragraph) (dateline, bool) {
 		at := i
 		i += size
 		switch {
-		case strings.ContainsRune(")]/", c):
+		case strings.ContainsRune(")]/|", c):
 			at = i
 		case unicode.IsSpace(c):
 		case !strings.ContainsRune(".:؛;", c):
@@ -50,14 +50,17 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 		line.confidence = 0.65
 		return line.date.GetYear() != 0 && line.dateAt.end > line.cityAt.end && unicode.IsUpper(first) && !line.unknown && prose &&
 			strings.TrimSpace(r.text[line.dateAt.end:following.start]) == ""
+	case end == '|':
+		line.confidence = 0.65
+		return line.date != nil && prose
 	case line.date != nil:
-		return line.date.Year != 0 || line.region != "" || shouted
+		return line.date.Year != 0 || line.region != "" || shouted || line.service
 	case line.vague:
 		line.doubt = "The date can be read in two ways; it was left out."
 		return true
 	case strings.ContainsRune(":)]/", end) && (line.region != "" || line.service) && (shouted || !hasCase(r.at(line.cityAt))):
 		line.confidence = 0.65
-		return prose
+		return prose && (hasCase(r.at(line.cityAt)) || r.isBareCity(*line))
 	case end == ':':
 		line.confidence = 0.5
 		line.doubt = "A place before a colon; it may be something else."

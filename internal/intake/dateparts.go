@@ -103,7 +103,7 @@ func (r *reading) isNoCity(s span) bool {
 		if i == 0 && portWords[folded] && len(list) > 1 && isCapital(list[1].text) && !r.words.particles[fold(list[1].text)] {
 			continue
 		}
-		if r.words.bodies[folded] || r.words.signals[folded] || i == 0 && (r.words.titles[folded] || r.words.weekdays[folded]) {
+		if r.words.bodies[folded] || r.words.signals[folded] || i == 0 && (r.words.titles[folded] || r.words.weekdays[folded] || r.words.honorifics[folded] && folded != "don") {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reading) seen() *evidence {
 			switch folded := fold(w.text); {
 			case !isCapital(w.text):
 				r.evidence.small[folded] = true
-			case !r.begins(w.start, start):
+			case !r.startsSentence(w.start, start):
 				r.evidence.proper[strings.TrimSuffix(folded, "'s")] = true
 			}
 		}
@@ -39,8 +39,8 @@ func (r *reading) seen() *evidence {
 	return r.evidence
 }
 
-// begins reports whether a sentence begins at an offset, in the part of text since from.
-func (r *reading) begins(at, from int) bool {
+// startsSentence reports whether a sentence begins at an offset, in the part of text since from.
+func (r *reading) startsSentence(at, from int) bool {
 	before := strings.TrimRightFunc(r.text[r.cut(max(from, at-maxWord)):max(from, at)], func(c rune) bool {
 		return unicode.IsSpace(c) || isOpening(c) || marks[c] != 0
 	})
@@ -48,9 +48,9 @@ func (r *reading) begins(at, from int) bool {
 	return before == "" || isStop(c) || strings.ContainsRune(":•*-–—|>", c)
 }
 
-// weigh looks at what the text says elsewhere of the words of a mention: a single capital where a sentence
-// begins makes no name, and a word such as "award" makes that of a thing.
-func (r *reading) weigh(p person, honoured bool) (person, bool) {
+// weighed looks at what the text says elsewhere of the words of a mention: a single capital where a sentence
+// startsSentence makes no name, and a word such as "award" makes that of a thing.
+func (r *reading) weighed(p person, honoured bool) (person, bool) {
 	if p.name == (span{}) {
 		return p, true
 	}
@@ -61,15 +61,18 @@ func (r *reading) weigh(p person, honoured bool) (person, bool) {
 			p.name.end -= size + mark
 		}
 	}
-	if p.org || honoured || p.title != (span{}) {
+	if honoured || p.title != (span{}) {
 		return p, true
 	}
 	folded := fold(r.at(p.name))
+	if p.surname && (r.words.things[folded] || r.isSeveral(folded)) {
+		return p, false
+	}
+	if p.org {
+		return p, true
+	}
 	if p.surname {
-		if r.words.things[folded] || r.isSeveral(folded) {
-			return p, false
-		}
-		p.unsure = !r.seen().proper[folded] && r.begins(p.name.start, 0)
+		p.unsure = !r.seen().proper[folded] && r.startsSentence(p.name.start, 0)
 		return p, true
 	}
 	for w := range eachWord(r.text, p.name) {

@@ -24,7 +24,7 @@ func (r *reading) mentions(in span) []person {
 		end := r.mentionEnd(list, i)
 		p, ok := r.mention(list[i:end])
 		if ok {
-			p, ok = r.weigh(p, r.isHonorific(list[i]))
+			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
 		if !ok {
 			i++
@@ -55,7 +55,7 @@ func (r *reading) mentions(in span) []person {
 // startsMention reports whether a mention may start with list[i].
 func (r *reading) startsMention(list []word, i int) bool {
 	w := list[i]
-	if r.cased() && i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.begins(w.start, 0) {
+	if r.cased() && i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.startsSentence(w.start, 0) {
 		return false // "Indicó Juana Ruiz"
 	}
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {

@@ -22,6 +22,9 @@ func (r *reading) isNameWord(w word) bool {
 
 func (r *reading) isHonorific(w word) bool {
 	folded := strings.TrimSuffix(fold(w.text), ".")
+	if r.words.code == "fr" {
+		folded = strings.TrimPrefix(folded, "l'") // "l'honorable"
+	}
 	return r.words.honorifics[folded] && (!r.cased() || isCapital(w.text) || utf8.RuneCountInString(w.text) > 2)
 }
 

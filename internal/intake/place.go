@@ -16,6 +16,7 @@ type place struct {
 	dateAt  span
 	unknown bool // there is a part that is no country or state that CLDR or the table of states has
 	loose   bool // there is a part after an inner dash that is none of those
+	piped   bool // there is a bar beside the date
 	vague   bool // there is a date that can be read in two ways
 	service bool // there is a part between slashes or in parentheses that is neither country nor date
 }
@@ -27,6 +28,9 @@ func (r *reading) placeOf(s span) (place, bool) {
 	c := &cursor{text: r.text[:s.end], at: s.start, words: r.words}
 	for {
 		between := c.separators()
+		if c.pipeBeforeDate() {
+			p.piped = true
+		}
 		if c.at >= s.end {
 			break
 		}
@@ -39,6 +43,9 @@ func (r *reading) placeOf(s span) (place, bool) {
 			p.date, p.dateAt = day, span{at, c.at}
 			c.era()
 			c.any(":")
+			if c.spaces(); c.any("|") {
+				p.piped = true
+			}
 			continue
 		}
 		c.at = at
@@ -80,6 +87,21 @@ func (c *cursor) separators() string {
 	return strings.Join(strings.Fields(c.text[start:c.at]), "")
 }
 
+// pipeBeforeDate steps over a bar that a date follows.
+func (c *cursor) pipeBeforeDate() bool {
+	at := c.at
+	if c.any("|") {
+		c.spaces()
+		start := c.at
+		if c.datelineDate() != nil {
+			c.at = start
+			return true
+		}
+	}
+	c.at = at
+	return false
+}
+
 // partEnd returns where the piece that begins at the cursor ends: at a separator, or where a date
 // begins ("Rabat 14 November").
 func (r *reading) partEnd(c *cursor, limit int) int {
@@ -109,13 +131,13 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 	text := r.at(part)
 	if len(p.cities) == 0 {
 		city, region := r.splitRegion(part)
-		return r.addCities(p, city) && (region == "" || p.setRegion(region))
+		return r.addCities(p, r.withoutStop(city)) && (region.end == 0 || r.addRegion(p, r.at(region)))
 	}
 	slashed := strings.HasSuffix(between, "/")
 	switch bracketed := strings.HasSuffix(between, "(") || strings.HasSuffix(between, "["); {
 	case strings.HasSuffix(between, "&"): // "MERROW, NC & OSTEL, TX"
 		return r.addCities(p, part)
-	case slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !strings.HasPrefix(r.text[part.end:], "/")):
+	case slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !r.slashFollows(part.end)):
 		return r.addCities(p, part)
 	case r.addRegion(p, text):
 		return true
@@ -146,6 +168,13 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 		p.cities = append(p.cities, cities...)
 	}
 	return true
+}
+
+// slashFollows reports whether a slash comes next, so that a part between two of them is a service.
+func (r *reading) slashFollows(at int) bool {
+	c := cursor{text: r.text, at: at}
+	c.spaces()
+	return c.any("/")
 }
 
 // addRegion takes a piece for a country or state. The letters D.C. are after Washington those of a district,
@@ -202,18 +231,34 @@ func (r *reading) splitCities(part span) []span {
 	return append(cities, part)
 }
 
-// splitRegion parts "LYON France" where no comma does: the city is in capitals and the country not.
-func (r *reading) splitRegion(part span) (city span, region string) {
+// withoutStop leaves out the full stop after a city ("Merrow. 5 May"), not that of an abbreviation.
+func (r *reading) withoutStop(city span) span {
+	list := wordsOf(r.text, city)
+	if len(list) > 0 && utf8.RuneCountInString(list[len(list)-1].text) > 3 {
+		city.end = list[len(list)-1].end
+	}
+	return city
+}
+
+// districts are the letters after the names of capitals that are in no state.
+var districts = map[string]bool{"DC": true, "DF": true}
+
+// splitRegion parts "LYON France" and "Washington DC" where no comma does: the city is in capitals and the country
+// not, or it is the letters of a district.
+func (r *reading) splitRegion(part span) (city, region span) {
 	list := wordsOf(r.text, part)
+	if last := len(list) - 1; last > 0 && districts[strings.ReplaceAll(list[last].text, ".", "")] {
+		return span{part.start, list[last-1].end}, list[last].span
+	}
 	for i := 1; i < len(list); i++ {
 		if isShouted(list[i].text) || !isShouted(r.at(span{part.start, list[i-1].end})) {
 			continue
 		}
-		if code, ok := r.words.placeCode(r.at(span{list[i].start, part.end})); ok {
-			return span{part.start, list[i-1].end}, code
+		if _, ok := r.words.placeCode(r.at(span{list[i].start, part.end})); ok {
+			return span{part.start, list[i-1].end}, span{list[i].start, part.end}
 		}
 	}
-	return part, ""
+	return part, span{}
 }
 
 // maxService bounds the words of the name of a news service.

@@ -56,7 +56,7 @@ func (t *quoter) read(i int) {
 		}
 		who, doubt = t.member(said, since, q.start())
 	}
-	if who == nil && t.isSpeechAlone(*q, said, to) {
+	if who == nil && !isSomebody(said) && t.isSpeechAlone(*q, said, to) {
 		said, who, doubt = t.guess(*q, to)
 	}
 	if who == nil {
@@ -80,6 +80,18 @@ func (r *reading) whereQuoted(q quotation) span {
 	return span{q.start(), q.end()}
 }
 
+// isSomebody reports whether an attribution is to a function, which nobody in the text has: it is no use to
+// guess who it is.
+func isSomebody(said *attribution) bool { return said != nil && said.named && said.name == (span{}) }
+
+// maxTerms bounds the terms in marks that the context of a quotation reaches over.
+const maxTerms = 3
+
+// isTermBefore reports whether a quotation before q is a term in its sentence: "the head of “Lamps” said: “…”".
+func (r *reading) isTermBefore(before, q quotation) bool {
+	return before.said == nil && before.paragraph == q.paragraph && !before.block && !r.spoken(before)
+}
+
 // context returns where the text begins and ends that is between a quotation and its neighbours. It
 // reaches into the paragraph before where the quotation begins its own.
 func (r *reading) context(i int) (from, to int) {
@@ -96,8 +108,12 @@ func (r *reading) context(i int) (from, to int) {
 			from = r.datelineEnd(r.paragraphs[first])
 		}
 	}
-	if i > 0 {
-		from = max(from, r.quoted[i-1].end())
+	j := i - 1
+	for j >= 0 && i-j <= maxTerms && r.isTermBefore(r.quoted[j], q) {
+		j--
+	}
+	if j >= 0 {
+		from = max(from, r.quoted[j].end())
 	}
 	to = r.paragraphs[q.paragraph].end
 	if i+1 < len(r.quoted) {

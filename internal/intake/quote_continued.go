@@ -51,10 +51,13 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 		return true
 	}
 	if hasLetter(t.at(between)) {
+		if t.isInsertion(before, q) {
+			return true
+		}
 		if before.said.end <= before.end() || before.said.end > q.start() {
 			return false // another clause, not the one that says who speaks
 		}
-	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
+	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.part" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
 		return false
 	}
 	if len(t.sentences(between)) > 1 || own != nil && own.rule == "quote.attribution-after" && t.isGap(span{before.end(), q.start()}) {
@@ -62,14 +65,24 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(t.text[before.end():t.trim(span{before.end(), q.start()}).end])
 	first, _ := t.edges(q)
-	_, comma := t.edges(before)
 	switch {
-	case strings.ContainsRune(",،–—", last), strings.ContainsRune(",،", comma) && t.sentenceLike(q):
+	case strings.ContainsRune(",،–—", last), t.endsWithComma(before) && (t.sentenceLike(q) || t.endsWithComma(q)):
 		return true
 	case isStop(last) && q.start() > before.end():
 		return t.spoken(q) || unicode.IsLower(first)
 	}
 	return false
+}
+
+// isInsertion reports whether a clause that begins with a verb of saying stands between two quotations,
+// with a comma at each end: "She said: “A,” she went on, “b.”"
+func (r *reading) isInsertion(before, q quotation) bool {
+	if before.paragraph != q.paragraph || !r.endsWithComma(before) {
+		return false
+	}
+	s := r.betweenQuotes(before, q)
+	last, _ := utf8.DecodeLastRuneInString(r.at(s))
+	return strings.ContainsRune(",،", last) && r.startsWithVerb(s) && len(r.sentences(s)) == 1
 }
 
 // betweenQuotes returns what stands between two quotations, without the stop that belongs to the first.

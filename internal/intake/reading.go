@@ -23,8 +23,8 @@ type reading struct {
 	breaks     []int       // where paragraphs are parted, in order
 
 	dateLines         []dateLine
-	placeLine         int // the index of a paragraph that is a place and nothing else, or -1
-	datelineParagraph int // where the paragraph of the dateline starts
+	placeLine         int       // the index of a paragraph that is a place and nothing else, or -1
+	datelineParagraph int       // where the paragraph of the dateline starts
 	evidence          *evidence // see seen
 	findings          []finding
 	draft             *pressroomv1.Draft

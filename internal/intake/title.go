@@ -41,7 +41,7 @@ func (r *reading) titleBefore(list []word) span {
 		last--
 	}
 	for i := first; i < last; i++ {
-		if strings.HasSuffix(fold(list[i].text), "'s") && r.hasTitle(list[i+1:]) {
+		if r.isOwner(list[i], list[i+1]) && r.hasTitle(list[i+1:]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}
@@ -88,6 +88,12 @@ func (r *reading) apposition(from, limit int) span {
 	return title
 }
 
+// isOwner reports whether a word says whose title follows without being of it: "the charity's Chair", "Merrow's
+// head of lamps". Where both have a capital they are one title: "State's Attorney".
+func (r *reading) isOwner(w, next word) bool {
+	return strings.HasSuffix(fold(w.text), "'s") && !(isCapital(w.text) && isCapital(next.text))
+}
+
 func (r *reading) hasTitle(list []word) bool {
 	for i, w := range list {
 		if i == titleNoun {
@@ -107,7 +113,7 @@ func (r *reading) titleSpan(list []word) span {
 		first = 1
 	}
 	for i := range min(len(list)-1, titleNoun) {
-		if owner := fold(list[i].text); strings.HasSuffix(owner, "'s") && r.hasTitle(list[i+1:]) {
+		if r.isOwner(list[i], list[i+1]) && r.hasTitle(list[i+1:]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}

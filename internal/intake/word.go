@@ -42,6 +42,9 @@ func wordsOf(text string, in span) []word {
 }
 
 func isWordRune(c rune) bool {
+	if c < utf8.RuneSelf { // most are, and this is asked of every character
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
 }
 
