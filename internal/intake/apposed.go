@@ -51,6 +51,11 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	return span{function.start, end}, true
 }
 
+// bracketed reports whether a part of text stands in brackets of its own.
+func (r *reading) bracketed(s span) bool {
+	return strings.HasSuffix(r.text[:s.start], "(") && strings.HasPrefix(r.text[s.end:], ")")
+}
+
 // isTail reports whether words may end a title: few, in small letters, and nothing that a verb goes with.
 func (r *reading) isTail(list []word) bool {
 	if len(list) == 0 || len(list) > maxTail {

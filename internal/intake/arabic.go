@@ -45,11 +45,11 @@ func (a arabic) blank(i int) bool {
 	return false
 }
 
-// bareForm folds a word and takes the article from it.
+// bareForm folds a word and takes the article from it; what begins with a hamza is a name.
 func bareForm(text string) (bare string, definite bool) {
 	folded := fold(text)
 	rest, ok := strings.CutPrefix(folded, "ال")
-	if ok && utf8.RuneCountInString(rest) > 1 {
+	if ok && utf8.RuneCountInString(rest) > 1 && strings.HasPrefix(text, "ا") {
 		return rest, true
 	}
 	return folded, false

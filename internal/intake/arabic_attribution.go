@@ -31,11 +31,16 @@ func (r *reading) arabicComma(s surroundings) *attribution {
 		return nil
 	}
 	a := r.arabicBefore(span{s.before.start, s.before.end - utf8.RuneLen(s.introduced)}, false)
-	if a == nil || !r.isSpeech(s) {
+	if a == nil || !r.isArabicSpeech(s) {
 		return nil
 	}
 	a.rule, a.confidence = "quote.attribution-before", min(a.confidence, 0.85)
 	return a
+}
+
+// isArabicSpeech reports whether a quotation after a source or a comma is said, not named.
+func (r *reading) isArabicSpeech(s surroundings) bool {
+	return r.atLeast(s.quotation, minPart) && !r.isArabicName(s, r.arabic(s.before))
 }
 
 // arabicAfter reads "«…»، قالت سلمى حداد" and "«…»، بحسب سلمى حداد".
@@ -155,7 +160,7 @@ func (a arabic) afterSource(i int) *attribution {
 
 // arabicSource reads "وبحسب سلمى حداد، «…»".
 func (r *reading) arabicSource(s surroundings) *attribution {
-	if s.apart || isStop(s.introduced) || !r.isSpeech(s) {
+	if s.apart || isStop(s.introduced) || !r.isArabicSpeech(s) {
 		return nil
 	}
 	a := r.arabic(s.before)

@@ -34,7 +34,20 @@ func (r *reading) arabicMentions(in span) []person {
 
 // startsMention reports whether a mention begins with list[i].
 func (a arabic) startsMention(i int) bool {
-	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i)
+	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i) && !a.describes(i)
+}
+
+// describes reports whether list[i] only says of what kind the noun before it is: "a press conference".
+func (a arabic) describes(i int) bool {
+	if !isAdjective(a.list[i].text) || a.isBodyNoun(a.list[i]) {
+		return false
+	}
+	_, definite := bareForm(a.list[i].text)
+	if !definite || i == 0 || !a.blank(i) {
+		return !definite
+	}
+	_, before := bareForm(a.list[i-1].text)
+	return before
 }
 
 func (a arabic) startsMentionWord(w word) bool {

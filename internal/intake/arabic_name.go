@@ -36,6 +36,8 @@ func (a arabic) inName(i, j int) bool {
 		return true // "the son of …", "the servant of …"
 	case j > i && utf8.RuneCountInString(folded) == 1 && strings.HasPrefix(a.text[w.end:], "."):
 		return true // an initial
+	case a.isParticle(j) && !strings.ContainsAny(w.text, "إ\u0655"):
+		return j+1 < len(a.list) && a.blank(j+1) && !a.isEnd(j+1)
 	case a.isEnd(j):
 		return j > i && a.isShortName(j)
 	case arabicGrammar().repeats[folded]:
@@ -47,7 +49,7 @@ func (a arabic) inName(i, j int) bool {
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
 		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
 		return false
-	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
+	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
 		return false
 	case j > i && (a.isBodyNoun(w) || definite && arabicGrammar().documents[bare]):
 		return false

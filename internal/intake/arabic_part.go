@@ -11,7 +11,7 @@ func (r *reading) arabicPart(s surroundings) *attribution {
 		return nil
 	}
 	a := r.arabic(s.before)
-	if !r.atLeast(s.quotation, 2) || r.isNamed(s, a.list) || r.isNameInMarks(s, a) {
+	if !r.atLeast(s.quotation, 2) || r.isArabicName(s, a) || r.isNameInMarks(s, a) {
 		return nil
 	}
 	said := r.arabicBefore(s.before, false)
@@ -33,6 +33,32 @@ func (a arabic) takesPart(said *attribution) bool {
 	return said.named && said.last() >= last.end
 }
 
+// isArabicName is isNamed, but for what is said of a thing: "the program “reconciles the school with its
+// village”".
+func (r *reading) isArabicName(s surroundings, a arabic) bool {
+	if !r.isNamed(s, a.list) {
+		return false
+	}
+	if len(a.list) == 0 || !r.atLeast(s.quotation, minPart) {
+		return true
+	}
+	_, definite := bareForm(a.list[len(a.list)-1].text)
+	return !definite || !r.opensWithVerb(s.parts[0])
+}
+
+// opensWithVerb reports whether a part of text begins with a verb that no noun looks like, or a negation.
+func (r *reading) opensWithVerb(in span) bool {
+	for w := range eachWord(r.text, in) {
+		switch folded := fold(w.text); folded {
+		case "لن", "لا", "لم", "قد", "سوف", "ليس", "ليست":
+			return true
+		default:
+			return strings.HasPrefix(folded, "ي") || strings.HasPrefix(folded, "سي") || strings.HasPrefix(folded, "ست") || strings.HasPrefix(folded, "سن")
+		}
+	}
+	return false
+}
+
 // isNameInMarks reports whether the marks hold who speaks, or a name in the clause: an organisation, or a
 // name after its function, and the sentence goes on.
 func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
@@ -44,7 +70,7 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	rest := r.arabic(s.after)
 	next := strings.TrimLeftFunc(r.at(s.after), unicode.IsSpace)
 	goesOn := len(rest.list) > 0 && !isStop(last) && next != "" && unicode.IsLetter(firstRune(next))
-	if goesOn && q.isBodyNoun(q.list[0]) {
+	if goesOn && q.isBodyNoun(q.list[0]) || a.isOf(len(a.list)-1) && a.text[a.list[len(a.list)-1].end:s.before.end] == "" {
 		return true
 	}
 	if !goesOn || !rest.isEnd(0) {

@@ -31,6 +31,7 @@ func isTitlePreposition(folded string) bool {
 // prepositions go on. The word after is a name, if it is anything.
 func (a arabic) phraseEnd(i int) titled {
 	need := !isDefinite(a.list[i].text)
+	body := a.isBodyNoun(a.list[i])
 	t := titled{i + 1, a.list[i].end}
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
 		w := a.list[j]
@@ -47,7 +48,7 @@ func (a arabic) phraseEnd(i int) titled {
 		_, prefixed := joined(w, "لب")
 		switch {
 		case isTitlePreposition(folded):
-			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" {
+			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" || folded == "عن" && !strings.HasPrefix(fold(a.list[j-1].text), "مس") {
 				return t
 			}
 			need = true
@@ -55,7 +56,8 @@ func (a arabic) phraseEnd(i int) titled {
 				j++
 			}
 			continue
-		case a.isHonorific(w) || a.isEnd(j):
+		case need && isAdjective(w.text) && j < len(a.list)-1:
+		case a.isHonorific(w) && !(need && definite) || a.isEnd(j):
 			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
@@ -65,8 +67,8 @@ func (a arabic) phraseEnd(i int) titled {
 			need = false
 		case and && (isHead(rest.text) || isFunctionNoun(fold(rest.text))):
 			need = true
-		case isAdjective(w.text) && !(need && j == len(a.list)-1):
-		case prefixed && a.isPrefixedHead(w):
+		case isAdjective(w.text) && !need:
+		case prefixed && (a.isPrefixedHead(w) || body && a.isPurpose(j)):
 			need = true
 		case need && (isHead(bare) || isFunctionNoun(bare)):
 		case need:
@@ -77,6 +79,16 @@ func (a arabic) phraseEnd(i int) titled {
 		t = titled{j + 1, w.end}
 	}
 	return t
+}
+
+// isPurpose reports whether list[j] is "for" and a noun, and the noun that it needs follows: "the League for
+// harbour safety".
+func (a arabic) isPurpose(j int) bool {
+	if _, ok := joined(a.list[j], "ل"); !ok || j+1 >= len(a.list) || !a.blank(j+1) {
+		return false
+	}
+	_, definite := bareForm(a.list[j+1].text)
+	return definite && !a.isEnd(j+1)
 }
 
 // isPrefixedHead reports whether a word is "for" or "by" and a noun that another follows: "لشركة".

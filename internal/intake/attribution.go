@@ -39,6 +39,9 @@ func (r *reading) attribute(q quotation, from, to int) *attribution {
 	s.introduced, _ = utf8.DecodeLastRuneInString(r.at(s.before))
 	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
 	s.after = r.clauseAfter(q, to)
+	if r.isTerm(s) {
+		return nil
+	}
 	rules := []func(surroundings) *attribution{
 		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.onNextLine, r.afterComma, r.signed, r.fromSource, r.partOfSentence, r.asSubject, r.inStatement, r.afterSentence,
 	}

@@ -59,6 +59,7 @@ func (r *reading) quoteParts() []quotePart {
 func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart) []quotePart {
 	var line strings.Builder
 	space := false
+	linked := false // a link follows: "!" before it would make an image of it
 	write := func(s span, id string) {
 		text := r.at(s)
 		words := norm.NFC.String(clean(text))
@@ -72,6 +73,9 @@ func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart)
 		}
 		space = trimmed.end < s.end
 		words = escapeInline(words)
+		if linked && strings.HasSuffix(words, "!") {
+			words = strings.TrimSuffix(words, "!") + `\!`
+		}
 		switch {
 		case id != "" && hasLetter(words):
 			fmt.Fprintf(&line, "[%s](quote:%s)", words, id)
@@ -85,7 +89,9 @@ func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart)
 	for len(quotes) > 0 && quotes[0].start < p.end {
 		q := quotes[0]
 		start, end := max(q.start, at), min(q.end, p.end)
+		linked = true
 		write(span{at, start}, "")
+		linked = false
 		write(span{start, end}, q.id)
 		at = end
 		if q.end > p.end {

@@ -51,6 +51,9 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
+			if !c.cased() {
+				return nil, "" // "the governor of Merrow" is nobody else
+			}
 			return c.unnamed(said, since, at)
 		}
 		doubt = fmt.Sprintf("The speaker is named by a function only; taken for %s.", c.oneLine(m.name))

@@ -73,9 +73,18 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 		}
 		if sure > best {
 			best, name = sure, c.oneLine(m.name)
+			if m.headed && len(m.words) > 3 {
+				name = c.lastNames(m.name) // the rest are words of the heading
+			}
 		}
 	}
 	return name, best > 0
+}
+
+// lastNames returns the last two words of a name.
+func (c *cast) lastNames(name span) string {
+	list := wordsOf(c.text, name)
+	return c.oneLine(span{list[max(0, len(list)-2)].start, name.end})
 }
 
 // mayPrecede reports whether what a longer name has before a shorter one may be a name too.

@@ -33,6 +33,9 @@ var (
 // addresses returns where the e-mail addresses and telephone numbers of a part of text are, in order.
 func (r *reading) addresses(in span) (list []span) {
 	text := r.at(in)
+	if !mayHoldAddress(text) {
+		return nil
+	}
 	at := 0
 	take := func(end int) {
 		for _, m := range phoneNumber.FindAllStringIndex(text[at:end], -1) {
@@ -54,6 +57,23 @@ func (r *reading) addresses(in span) (list []span) {
 	return list
 }
 
+// mayHoldAddress reports whether a text has the signs that an address has at least, before it is looked for.
+func mayHoldAddress(text string) bool {
+	digits := 0
+	for _, c := range text {
+		if c == '@' {
+			return true
+		}
+		if digit(c) >= 0 {
+			digits++
+		}
+	}
+	return digits >= minPhone
+}
+
+// minPhone is the number of digits of a telephone number at least.
+const minPhone = 6
+
 // isPhone reports whether digits are a telephone number rather than a date, a year or a sum.
 func isPhone(s string) bool {
 	digits := 0
@@ -62,7 +82,7 @@ func isPhone(s string) bool {
 			digits++
 		}
 	}
-	if digits < 6 || digits > 15 || utf8.RuneCountInString(s) > 50 {
+	if digits < minPhone || digits > 15 || utf8.RuneCountInString(s) > 50 {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(c rune) bool { return digit(c) < 0 })

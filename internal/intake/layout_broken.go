@@ -12,7 +12,7 @@ import (
 func isBroken(line, next string) bool {
 	c, size := utf8.DecodeRuneInString(next)
 	if after, _ := utf8.DecodeRuneInString(next[size:]); strings.ContainsRune(".,;،؛", c) && (unicode.IsSpace(after) || size == len(next)) {
-		return true
+		return strings.ContainsFunc(line, unicode.IsLetter) // a telephone number is looked for on its line
 	}
 	mark, size := utf8.DecodeLastRuneInString(line)
 	comma, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(line[:len(line)-size], unicode.IsSpace))

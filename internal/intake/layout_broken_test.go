@@ -16,6 +16,7 @@ func TestIsBroken(t *testing.T) {
 		{"“We are ready,”", "“We go on,” they said.", false},
 		{"The lamps,", "the keepers and the boats", false},
 		{"Jane Roe", "...", false},
+		{"555-0100", ". Call us.", false},
 		{"Jane Roe", ".5 of a mile", false},
 	} {
 		if got := isBroken(test.line, test.next); got != test.want {

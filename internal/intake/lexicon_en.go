@@ -35,7 +35,14 @@ func english() *lexicon {
 			highlighting commenting remarking recalling encouraged encourages exhorted cheered complained complains
 			conceded concedes opined asserts asserted attested expressed expresses echoed echoes summed deplored
 			deplores denounced denounces condemned condemns applauded applauds congratulated commended commends voiced
-			voices vows pledges restated reaffirmed reaffirms signaled signalled tweeted`),
+			voices vows pledges restated reaffirmed reaffirms signaled signalled tweeted
+			answered answers boasted boasts chimed cited comforted communicated conveyed decried
+			demanded demands denied denies detailed details expects extolled guaranteed implored informed
+			informs invited marvelled posted posts pleaded pleads praises proposed proposes protested queried
+			questioned quips recommended recommends reasoned recounts regretted regrets reasserted reassured reckons
+			reckoned reiterating remembered remembers requested saluted singled spelled spoke speaks stipulated
+			submitted surmised teased thanks thundered uttered ventured volunteered emphasising recognised recognized
+			recognizes recognises cautioning urging announcing acknowledging confirming pointing outlining introduced`),
 		verbHelp: words(`also then further later has have had again`),
 		pronouns: words(`he she they`),
 		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
@@ -54,11 +61,16 @@ func english() *lexicon {
 			commission union association department institute foundation committee group federation court bureau
 			authority board centre center service services government party alliance society club team school hospital
 			museum fund trust corporation firm brigade port airport embassy secretariat observatory cooperative charity
-			consortium laboratory academy`),
+			consortium laboratory academy
+			movement assembly caucus co-operative syndicate division diocese church
+			cathedral chapter league publisher startup start-up subsidiary retailer
+			carrier manufacturer utility ngo`),
 		honorifics: words(`dato datuk sri dame lord lady rabbi imam father sister brother honourable honorable rep sen gov mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
 			adm amb sen rep judge
 			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
-			hrh h.r.h`),
+			hrh h.r.h
+			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
+			lt-col maj-gen justice baroness baron viscount earl count countess`),
 		titles: words(`advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
 			clerk assemblymember assemblyman assemblywoman congressman congresswoman whip chaplain
 			bishop archbishop cardinal pastor dean provost warden deacon
@@ -82,9 +94,20 @@ func english() *lexicon {
 			adjutant skipper pilot guide coach patron investigator strategist geologist oceanographer
 			meteorologist undersecretary under-secretary under-secretary-general chargé consul trainee
 			apprentice resident assistant acting interim foreman vice senior psychologist epidemiologist
-			ecologist`),
+			ecologist
+			rep sen gov gen col capt lt sgt maj adm amb cllr cmdr agent
+			president-elect commissioner-general director-general
+			undersecretary-general high-commissioner pope imam rabbi reverend cosmonaut laureate activist campaigner
+			negotiator mediator moderator speaker bursar conservator
+			mathematician statistician pathologist paediatrician pediatrician cardiologist toxicologist veterinarian
+			vet ranger lieutenant-colonel major-general rear-admiral vice-admiral commodore cadet
+			reporter correspondent screenwriter writer choreographer dancer player goalkeeper
+			striker footballer athlete champion coordinator-general convenor convener facilitator evangelist
+			developer programmer consultant contractor planner recruiter trainer instructor tutor janitor electrician
+			plumber mechanic driver operator dispatcher fellow associate outgoing incoming honorary
+			lawmaker politician diplomat official md chro cso vp gm mp mep dg sg`),
 		people: words(`official leader spokesperson spokesman spokeswoman envoy executive activist campaigner laureate astronaut
-			minister-designate lawmaker politician diplomat negotiator expert specialist chief boss head founder owner
+			lawmaker politician diplomat negotiator expert specialist chief boss head founder owner
 			organiser organizer author artist officer`),
 		things: words(`award awards prize day week month year act bill law code plan programme program project initiative summit
 			conference convention congress forum report agenda agreement treaty protocol charter declaration statement

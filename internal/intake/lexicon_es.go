@@ -38,7 +38,21 @@ func spanish() *lexicon {
 			recalcó recalca recomendó recomienda refirió refiere reafirmó reafirma rebatió recapituló rechazó rechaza
 			redactó remarca repitió repite reveló revela saludó saluda sentenció sintetizó subrayaron sugirió sugiere
 			suplicó teorizó testificó transmitió vaticinó exhortando agregando indicando manifestando expresando
-			precisando apuntando advirtiendo concluyendo aclarando puntualizando aseverando reiterando sosteniendo`),
+			precisando apuntando advirtiendo concluyendo aclarando puntualizando aseverando reiterando sosteniendo
+			exponía expuesto abogó aboga abundó abunda acusó acusa adelantó adelanta adelantado advertía afirmaba
+			agradecía alabó alaba anotó anota anticipó anticipa apeló apela apreció aseguraba atestiguó
+			atribuyó bendijo certificó certifica coincidió coincide comprometió concretó concreta confió confía
+			confirmaba conjeturó conminó consideraba constató constata contaba convino criticó critica cuestionó
+			cuestiona deseó desea demandó desveló dictaminó encomió esgrimió esperó espera estimó estima evaluó
+			explayó exteriorizó externó externa formuló formula glosó glosa gritó habló imploró incidió
+			incide interpeló invita justificó justifica lanzó manifestado mantuvo mantiene murmuró negó niega
+			observado ofreció opinaba ordenó participó pensó piensa ponderó precisaba preguntaba presentó prevé
+			previó profundiza prometido pronunció razonó recitó reconocía redundó referenció reflejó reivindicó
+			reivindica relataba remachó rememora reprochó responsabilizó rogó ruega sentencia significó solicitó
+			solicita sumó suscribió sustentó trasladó trazó tuiteó urgió urge vaticina verificó visibilizó vislumbró
+			vociferó agradeciendo explican señalan indican destacan subrayan aseguran añaden advierten denuncian
+			lamentan insisten concluyeron indicaron destacaron aseguraron añadieron recordaron continuó continúa
+			finalizó finaliza culminó abrió inició cerró`),
 		verbHelp: words(`ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
@@ -57,9 +71,14 @@ func spanish() *lexicon {
 			sindicato asociación departamento instituto fundación comité grupo federación tribunal autoridad centro
 			servicio servicios gobierno partido alianza sociedad club equipo escuela hospital museo fondo brigada
 			puerto aeropuerto embajada secretaría observatorio cooperativa colectivo fiscalía ayuntamiento alcaldía
-			guardia laboratorio academia ong firma unión liga entidad`),
+			guardia laboratorio academia ong firma unión liga entidad
+			movimiento caja teatro colegio cátedra gabinete organismo dirección comisaría armada marina diócesis
+			iglesia patronato cuerpo plataforma foro filial autoridades organizaciones`),
 		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
-			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque`),
+			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque
+			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
+			maestro padre hermano hermana reverendo reverenda rvdo rvda s.e s.a.r su excelencia honorable hon ilmo
+			ilma ilustrísimo ilustrísima príncipe princesa baron barón conde condesa marqués marquesa gral tte cnel`),
 		titles: words(`chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
 			subcomisaria obispo arzobispo cardenal imán rabino pastor sacerdote párroco codirector codirectora
 			copresidente copresidenta vicerrector vicerrectora agregado agregada cónsul notario notaria agrónomo agrónoma
@@ -84,7 +103,19 @@ func spanish() *lexicon {
 			controladora dirigente canciller intendente intendenta prefecto viceministro viceministra
 			presidente-ejecutivo concejal concejala edil defensor defensora superintendente procurador
 			procuradora contralor contralora titular adjunto adjunta nacional regional científico científica
-			socio socia cofundador cofundadora auditor auditora`),
+			socio socia cofundador cofundadora auditor auditora
+			ceo cfo coo agente líder mandatario mandataria funcionario funcionaria galardonado galardonada
+			parlamentario parlamentaria congresista alguacil papa pastora capellán negociador
+			negociadora mediador mediadora geógrafo geógrafa matemático matemática estadístico epidemiólogo
+			epidemióloga veterinario veterinaria partera comadrona gendarme policía mariscal mayor cadete productor
+			productora editor editora corresponsal música realizador realizadora bailarín bailarina jugador jugadora
+			atleta campeón campeona formador formadora instructor instructora consultor consultora promotor promotora
+			superintendenta primer primera síndico síndica subjefe subjefa
+			subgobernador subgobernadora exministro exministra expresidente expresidenta diplomático diplomática
+			letrado letrada registrador registradora ombudsman personero personera contraalmirante
+			empresario empresaria emprendedor emprendedora becario becaria voluntario voluntaria
+			obrero obrera capataz activista lideresa cacique curaca directivo directiva
+			vicesecretario vicesecretaria subdelegado subdelegada`),
 		people: words(`oficial líder responsable dirigente portavoz vocero vocera funcionario funcionaria mandatario mandataria
 			titular jerarca directivo directiva parlamentario parlamentaria legislador legisladora diplomático diplomática
 			negociador negociadora experto experta especialista activista galardonado galardonada autor autora fundador

@@ -35,7 +35,20 @@ func french() *lexicon {
 			attesté atteste certifié certifie décrété décrète définit démenti dément énoncé énonce énuméré exposé
 			expose formulé formule informé informe invoqué invoque prédit pronostiqué répliqué réplique révélé révèle
 			spécifié spécifie stipulé suggéré suggère tweeté reprend repris enchaîné enchaîne ponctué s'exclame
-			s'inquiète s'indigne s'étonne s'enthousiasme s'interroge s'insurge s'alarme`),
+			s'inquiète s'indigne s'étonne s'enthousiasme s'interroge s'insurge s'alarme
+			analyse analysé approuve approuvé articule articulé assène asséné blague cite cité claironne claironné
+			concède concédé concédait conseille conseillé constate constaté conteste contesté conjure conjuré
+			convenu convient corrige corrigé coupe crie crié critique critiqué développe développé diagnostique dicte
+			dicté énumère exhorte exulte garantit garanti gronde illustre illustré implore imploré indiquait
+			interpelle interpellé invite invité jubile lançait lit maintient maintenu mentionnait notait
+			objecte objecté opine ordonne ordonné oppose paraphrase pense pensé pointe pointé préconise préconisé
+			présente prétend prétendu prie prié pronostique propose proposé questionne questionné reconnaissait
+			recommande recommandé redit refuse regrettait rejette rejeté relate relaté relativise remarquait reproche
+			reproché résumait rétorque s'écrie s'engage signalait souffle soufflé souhaitait soupçonne
+			stipule supplie supposé supposait témoignait tonne trouve tonné vitupère promettait ajoutent déclarent
+			expliquent affirment soulignent indiquent rappellent estiment précisent disent notent constatent
+			demandent dénoncent regrettent insistent exclamé enthousiasmé étonné inquiété alarmé écrié indigné
+			encourageant concluant commentant remerciant exhortant appelant racontait publié lu`),
 		verbHelp: words(`a ont avait aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
@@ -55,10 +68,15 @@ func french() *lexicon {
 			commission syndicat association département institut fondation comité groupe fédération tribunal
 			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
 			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
-			gendarmerie laboratoire académie ong firme union ligue office`),
+			gendarmerie laboratoire académie ong firme union ligue office
+			mouvement chaire cabinet organisme direction observatoires cellule
+			forces marine diocèse église croix-rouge croissant-rouge filiale start-up jeune-pousse
+			autorités organisations entreprises`),
 		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
-			mgr cheikh sieur dame son excellence`),
+			mgr cheikh sieur dame son excellence
+			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur
+			sœur baron baronne comte comtesse prince princesse sa s.a s.a.r s.m altesse éminence sultan ing maîtres`),
 		titles: words(`lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
 			sous-préfet sous-préfète bâtonnier bâtonnière notaire évêque archevêque cardinal
 			imam rabbin pasteur curé prêtre cofondateur cofondatrice codirecteur codirectrice coprésident coprésidente
@@ -83,7 +101,19 @@ func french() *lexicon {
 			animateur animatrice organisateur organisatrice chargé chargée intendant technicien technicienne
 			contrôleur contrôleuse dirigeant dirigeante chancelier chancelière proviseur principal principale
 			haut-commissaire sous-secrétaire secrétaire-général national nationale régional régionale technique
-			scientifique`),
+			scientifique
+			ceo cfo coo chairman agent agente élu élue parlementaire conseiller-maire sénateur-maire député-maire
+			président-directeur directeur-général pape aumônier négociateur négociatrice médiateur médiatrice
+			défenseur défenseure géographe mathématicien mathématicienne statisticien statisticienne épidémiologiste
+			vétérinaire amiral maréchal producteur productrice éditeur éditrice
+			correspondant correspondante cinéaste danseur danseuse joueur joueuse footballeur
+			footballeuse athlète champion championne formateur formatrice instituteur institutrice consultant
+			consultante promoteur promotrice référent référente superintendant superintendante
+			surintendant surintendante lieutenant-gouverneur lieutenante-gouverneure gouverneure mairesse
+			négociant négociante entrepreneur entrepreneuse copropriétaire vice-premier
+			vice-première premier première greffier greffière avocat-général procureur-général dg sg drh
+			militant militante activiste doctorant doctorante boursier
+			boursière apprenti apprentie stagiaire bénévole ouvrier ouvrière contremaître`),
 		people: words(`élu élue responsable dirigeant dirigeante porte-parole patron patronne élus intéressé intéressée
 			parlementaire diplomate négociateur négociatrice expert experte spécialiste militant militante lauréat
 			lauréate auteur auteure autrice fondateur fondatrice chef cheffe organisateur organisatrice fonctionnaire

@@ -18,6 +18,9 @@ const (
 	maxKickerWords   = 3
 )
 
+// maxCandidates bounds the paragraphs above the text among which the headline is looked for.
+const maxCandidates = 100
+
 // lead returns the paragraph with which the text itself begins, after what stands above it: that of the
 // dateline, or else the first of prose; -1 where there is none.
 func (r *reading) lead() int {
@@ -40,7 +43,7 @@ func (r *reading) lead() int {
 // of the release. What it returns are the paragraphs above the text that may be the headline.
 func (r *reading) readMasthead() (candidates []int) {
 	lead := r.lead()
-	for i := range r.paragraphs[:max(lead, 0)] {
+	for i := max(0, lead-maxCandidates); i < lead; i++ {
 		p := &r.paragraphs[i]
 		switch {
 		case p.use == taken || !hasLetter(r.at(p.span)):

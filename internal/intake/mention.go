@@ -30,6 +30,10 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
+		if n := len(found); n > 0 && p.org && found[n-1].name == (span{}) && r.bracketed(p.name) {
+			i = end // the short name of what the function is of
+			continue
+		}
 		p.governed = i > 0 && r.isGoverned(list, i)
 		if p.title == (span{}) && !p.org && !(p.governed && p.surname && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
@@ -154,7 +158,7 @@ func (r *reading) lowerOK(list []word, j int) bool {
 func (r *reading) namedAfter(list []word, j int) bool {
 	for k := j + 1; k < len(list) && k <= j+3; k++ {
 		if r.isNameWord(list[k]) {
-			return true
+			return !(k > j+1 && r.words.and[fold(list[j].text)]) && !r.isTitle(list[k]) && !r.isHonorific(list[k]) // "X y el Secretario"
 		}
 		if !r.words.particles[fold(list[k].text)] {
 			return false

@@ -37,8 +37,24 @@ func (r *reading) chain(list []word, end int) int {
 		case r.isNameWord(list[i]) || r.isHonorific(list[i]):
 			start = i
 		case start == end || !r.words.particles[fold(list[i].text)]:
-			return start
+			return r.withParticles(list, start, end)
 		}
+	}
+	return r.withParticles(list, start, end)
+}
+
+// withParticles returns where a run of name words begins with the particles before it that are no other
+// small words: "President von der Meij".
+func (r *reading) withParticles(list []word, start, end int) int {
+	if start == end || !r.cased() {
+		return start
+	}
+	for start > 0 {
+		folded := fold(list[start-1].text)
+		if !r.words.particles[folded] || r.words.joins[folded] || r.words.articles[folded] || r.words.preps[folded] || r.words.and[folded] || r.words.common[folded] {
+			break
+		}
+		start--
 	}
 	return start
 }
@@ -70,7 +86,9 @@ func (r *reading) named(list []word) (person, bool) {
 		if r.honorificAt(list, i) {
 			names := list[i+1:]
 			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
-			if i > 0 && r.hasTitle(list[:i]) {
+			if r.isTitle(list[i]) { // "Appeal Court Judge", "Rep."
+				p.title = r.titleBefore(list[:i+1])
+			} else if i > 0 && r.hasTitle(list[:i]) {
 				p.title = r.titleBefore(list[:i])
 			}
 			return p, true
@@ -98,6 +116,12 @@ func (r *reading) named(list []word) (person, bool) {
 	case title >= 0:
 		if before := list[start-1]; len(r.units(names)) <= 2 && r.words.joins[fold(before.text)] {
 			return person{}, false // "Director of Police Services" names nobody
+		}
+		if isAcronym(names[0].text) && len(names) > 1 && !isShouted(names[len(names)-1].text) {
+			names = names[1:] // "Chair of the ITO Jane Ann Roe"
+			if len(r.units(names)) <= maxNames {
+				break
+			}
 		}
 		if !r.isTitle(list[start-1]) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2

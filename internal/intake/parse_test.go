@@ -134,6 +134,7 @@ func TestBody(t *testing.T) {
 		{"wrapped", "The lamp of the old harbour at Merrow burns all night\nlong since the keeper came back from the sea in winter.",
 			"The lamp of the old harbour at Merrow burns all night long since the keeper came back from the sea in winter."},
 		{"markup", "# It [is] *a* <b> snake_case_word `x` \\ &amp; _y_.", "\\# It \\[is\\] \\*a\\* \\<b> snake_case_word \\`x\\` \\\\ \\&amp; \\_y\\_."},
+		{"exclamation before a quote", "A!“We are ready to go,” said Jane Roe.", "A\\![“We are ready to go,”](quote:q1) said Jane Roe."},
 		{"list marks", "- one is here.\n- two is here.", "\\- one is here.\n\n\\- two is here."},
 		{"number at the start", "2024. That was a year.", "2024\\. That was a year."},
 		{"quote's address", "It was (quote:q1) then.", "It was (quote\\:q1) then."},

@@ -140,7 +140,7 @@ func hasBlankLine(s string) bool {
 // joined reports whether two quotations are parts of a sentence that "and" joins: "She called it “a good
 // day” and hoped for “many more like it”."
 func (r *reading) joined(before, q quotation, between span, own *attribution) bool {
-	if before.said.rule != "quote.part" || own != nil && own.rule != "quote.part" || before.paragraph != q.paragraph {
+	if before.said.rule != "quote.part" || own != nil && own.named && own.rule != "quote.part" || before.paragraph != q.paragraph {
 		return false
 	}
 	list := wordsOf(r.text, between)

@@ -58,6 +58,9 @@ func (r *reading) apposition(from, limit int) span {
 	rest := r.trim(span{from, from + len(strings.TrimRightFunc(r.text[from:limit], isStopOrBlank))})
 	if c, size := utf8.DecodeRuneInString(r.at(rest)); c == ',' || c == '،' || c == '(' {
 		rest.start += size
+	} else if list := wordsOf(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}); len(list) > 2 &&
+		r.asWords(fold(list[0].text)) && r.hasTitle(list[1:3]) && !r.isPronoun(list[1]) {
+		rest.start = list[1].start // "Jane Roe as Head of Lamps"
 	} else {
 		return span{}
 	}
@@ -86,6 +89,11 @@ func (r *reading) apposition(from, limit int) span {
 		title.end = piece.end
 	}
 	return title
+}
+
+// asWords reports whether a folded word says that a title is that of the name before it.
+func (r *reading) asWords(folded string) bool {
+	return folded == "as" || folded == "comme" || folded == "como"
 }
 
 // isOwner reports whether a word says whose title follows without being of it: "the charity's Chair", "Merrow's

@@ -5,8 +5,6 @@ import (
 	"encoding/binary"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -15,30 +13,37 @@ import (
 
 const utf8Name = "utf-8"
 
-// decode turns bytes into UTF-8 and names the encoding that they were in. A mark of byte order comes
-// first, then what the file declares (empty where it declares nothing), then what the bytes show.
+// decode turns bytes into UTF-8 and names the encoding that they were in, unless it was UTF-8. A mark of
+// byte order comes first, then what the file declares (empty where it declares nothing), then what the
+// bytes show.
 func decode(data []byte, declared string) (text, charset string, err error) {
+	declared = strings.ToLower(strings.TrimSpace(declared))
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data, declared = data[3:], utf8Name
+	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")) && len(data)%4 == 0:
+		return decodeUTF32(data[4:], binary.LittleEndian, "utf-32le")
+	case bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
+		return decodeUTF32(data[4:], binary.BigEndian, "utf-32be")
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
 		return decodeUTF16(data[2:], binary.LittleEndian, "utf-16le")
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return decodeUTF16(data[2:], binary.BigEndian, "utf-16be")
 	}
-	if declared != "" && declared != utf8Name {
+	if declared != "" && declared != utf8Name && !isASCII(data) {
 		if text, charset, ok := decodeDeclared(data, declared); ok {
 			return text, charset, nil
 		}
 	}
-	zeros := bytes.IndexByte(data, 0) >= 0
 	switch {
-	case zeros:
+	case bytes.IndexByte(data, 0) >= 0:
 		return guessUTF16(data)
 	case hasControls(data):
-		return "", "", broken(Binary, "it holds control characters and is no text")
+		return "", "", broken(Binary, "it holds control characters and is no text; save the text as UTF-8 or as .docx")
 	case utf8.Valid(data):
-		return string(data), utf8Name, nil
+		return string(data), "", nil
+	case isDamagedUTF8(data):
+		return strings.ToValidUTF8(string(data), "\ufffd"), "", nil
 	}
 	return guess8Bit(data)
 }
@@ -66,55 +71,44 @@ func decodeDeclared(data []byte, declared string) (text, charset string, ok bool
 	return string(decoded), name, true
 }
 
+// isASCII reports whether all is ASCII text; the escapes of ISO-2022-JP are none.
 func isASCII(data []byte) bool {
-	return bytes.IndexFunc(data, func(c rune) bool { return c >= utf8.RuneSelf }) < 0
+	for _, c := range data {
+		if c >= utf8.RuneSelf || c == 0 || c == 0x1b {
+			return false
+		}
+	}
+	return true
 }
 
-// hasControls reports whether there are bytes that no text has in any encoding read here.
+// isDamagedUTF8 reports whether bytes are UTF-8 of which some were lost, as where a file was cut: one
+// character in ten at most is broken. In an encoding of one byte a character hardly two letters
+// together make one of UTF-8.
+func isDamagedUTF8(data []byte) bool {
+	whole, damaged := 0, 0
+	for len(data) > 0 {
+		c, size := utf8.DecodeRune(data)
+		switch {
+		case c == utf8.RuneError && size == 1:
+			damaged++
+		case size > 1:
+			whole++
+		}
+		data = data[size:]
+	}
+	return whole >= 10*damaged
+}
+
+// hasControls reports whether there are more bytes than a stray one in two hundred that no text has in
+// any encoding read here.
 func hasControls(data []byte) bool {
+	controls := 0
 	for _, c := range data {
 		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a && c != 0x1b {
-			return true
+			controls++
 		}
 	}
-	return false
-}
-
-// guessUTF16 reads a text without a mark of byte order. Spaces, ends of lines and digits have a zero
-// as their high byte in every language, so the zeros are on one side.
-func guessUTF16(data []byte) (text, charset string, err error) {
-	var zeros [2]int
-	for i, c := range data {
-		if c == 0 {
-			zeros[i%2]++
-		}
-	}
-	switch {
-	case zeros[1] > 4*zeros[0]:
-		return decodeUTF16(data, binary.LittleEndian, "utf-16le")
-	case zeros[0] > 4*zeros[1]:
-		return decodeUTF16(data, binary.BigEndian, "utf-16be")
-	}
-	return "", "", broken(Binary, "it holds zero bytes and is no text")
-}
-
-func decodeUTF16(data []byte, order binary.ByteOrder, name string) (text, charset string, err error) {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	runes := utf16.Decode(units)
-	wrong := len(data) % 2
-	for _, c := range runes {
-		if c == utf8.RuneError || unicode.IsControl(c) && !unicode.IsSpace(c) || !unicode.IsGraphic(c) && !unicode.In(c, unicode.C, unicode.Z) {
-			wrong++
-		}
-	}
-	if wrong*100 > len(runes) {
-		return "", "", broken(Encoding, "it seems to be %s and %d of its %d characters are none; save it as UTF-8",
-			strings.ToUpper(name), wrong, len(runes))
-	}
-	return string(runes), name, nil
+	return controls*200 > len(data)
 }
 
 // metaCharset returns the encoding that a page declares (WHATWG HTML, 13.2.3.2, which looks at its

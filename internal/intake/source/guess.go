@@ -31,10 +31,14 @@ func guess8Bit(data []byte) (text, charset string, err error) {
 	}
 	encoding, name := charmap.Windows1252, "windows-1252"
 	switch {
+	case isMacintosh(data):
+		encoding, name = charmap.Macintosh, "macintosh"
 	case together*4 <= letters:
 		if c1 == 0 {
 			name = "iso-8859-1"
 		}
+	case together*4 >= letters*3 && isISOArabic(data):
+		encoding, name = charmap.ISO8859_6, "iso-8859-6"
 	case together*4 >= letters*3 && arabic*5 >= letters*2:
 		encoding, name = charmap.Windows1256, "windows-1256"
 	default:
@@ -51,6 +55,41 @@ func guess8Bit(data []byte) (text, charset string, err error) {
 		}
 	}
 	return string(decoded), name, nil
+}
+
+// isISOArabic reports whether Arabic letters are those of ISO-8859-6 (yeh, waw, heh at ea, e8, e7), where
+// windows-1256 has letters of French, and not those of windows-1256 (lam, yeh, meem at e1, ed, e3).
+func isISOArabic(data []byte) bool {
+	iso, windows := 0, 0
+	for _, c := range data {
+		switch c {
+		case 0xea, 0xe8, 0xe7:
+			iso++
+		case 0xe1, 0xed, 0xe3:
+			windows++
+		case 0xfb, 0xfd, 0xfe, 0xff, 0xf3, 0xf4: // ISO-8859-6 has none there
+			windows++
+		}
+		if 0x80 <= c && c < 0xa0 {
+			windows++
+		}
+	}
+	return iso > windows
+}
+
+// isMacintosh reports whether é stands where the Macintosh has it (8e), between small letters, more often
+// than where windows-1252 has it; there 8e is Ž, which no language of western Europe has.
+func isMacintosh(data []byte) bool {
+	mac, windows := 0, 0
+	for i, c := range data {
+		switch {
+		case c == 0x8e && i > 0 && 'a' <= data[i-1]|0x20 && data[i-1]|0x20 <= 'z':
+			mac++
+		case c == 0xe9 || c == 0xe8 || c == 0xe0:
+			windows++
+		}
+	}
+	return mac > windows
 }
 
 // isHighLetter reports whether a byte is a letter outside ASCII in windows-1252 or windows-1256,

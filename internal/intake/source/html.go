@@ -152,7 +152,7 @@ func (w *htmlWriter) element(n *html.Node) {
 
 // unknown lists a tag that HTML does not have: words between angle brackets, most likely.
 func (w *htmlWriter) unknown(n *html.Node) {
-	if n.DataAtom != 0 || n.Namespace != "" || strings.ContainsAny(n.Data, "-:") {
+	if n.DataAtom != 0 || n.Namespace != "" || strings.ContainsAny(n.Data, "-:") || obsolete[n.Data] {
 		return
 	}
 	words := n.Data
@@ -164,6 +164,10 @@ func (w *htmlWriter) unknown(n *html.Node) {
 	}
 	w.skip("unknown tag", "<"+words+">")
 }
+
+// obsolete are tags of old pages that the parser does not know.
+var obsolete = map[string]bool{"tt": true, "nobr": true, "acronym": true, "big": true, "strike": true, "basefont": true,
+	"blink": true, "layer": true, "ilayer": true, "nolayer": true, "multicol": true, "spacer": true, "dir": true, "applet": true}
 
 // maxCaption bounds the bytes of a caption that only its class tells.
 const maxCaption = 1000
@@ -246,9 +250,13 @@ func wordsOf(n *html.Node, limit int) string {
 		if nodes++; nodes > limit || b.Len() > limit {
 			break
 		}
-		if d.Type == html.TextNode {
+		if d.Type == html.TextNode && !isCode(d.Parent) {
 			b.WriteString(d.Data[:min(len(d.Data), limit)] + " ")
 		}
 	}
 	return strings.ToValidUTF8(b.String(), "")
+}
+
+func isCode(n *html.Node) bool {
+	return n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Template
 }

@@ -26,10 +26,14 @@ type Text struct {
 	// MediaType is what the file is: text/plain, text/html, text/markdown, message/rfc822 or the
 	// type of a Word document.
 	MediaType string
-	// Charset is the encoding that the text was in, in lower case as IANA lists it ("windows-1252").
+	// Charset is the encoding that the text was in, in lower case as IANA lists it ("windows-1252"); it is
+	// empty for UTF-8 and for ASCII.
 	Charset string
-	// Skipped says in English, a line for each part, what the file holds and the text does not.
+	// Skipped says in English, a line for each part, what the file holds and the text does not: its
+	// first words, and how many more there are. After 100 lines it says "and more".
 	Skipped []string
+	// Notes says in English what is to be looked at in the text: characters that were damaged before.
+	Notes []string
 }
 
 // The media types that are read.
@@ -48,6 +52,7 @@ func Read(name string, data []byte) (Text, error) {
 	if err != nil {
 		return Text{}, &Error{File: name, Rule: ruleOf(err), cause: err}
 	}
+	text.Notes = append(text.Notes, notesOn(text.Text)...)
 	return text, nil
 }
 
@@ -89,7 +94,7 @@ func FromMediaType(text, mediaType string) (Text, error) {
 	case Markdown:
 		return FromMarkdown(text)
 	}
-	return Text{Text: lineFeeds.Replace(text), MediaType: Plain}, nil
+	return Text{Text: lineFeeds.Replace(strings.ToValidUTF8(text, "\ufffd")), MediaType: Plain}, nil
 }
 
 // lineFeeds makes the ends of lines one.

@@ -44,8 +44,8 @@ func TestCharsets(t *testing.T) {
 		name, charset, want string
 		data                []byte
 	}{
-		{"utf-8", "utf-8", french, []byte(french)},
-		{"utf-8 with a mark", "utf-8", french, []byte("\ufeff" + french)},
+		{"utf-8", "", french, []byte(french)},
+		{"utf-8 with a mark", "", french, []byte("\ufeff" + french)},
 		{"utf-16le", "utf-16le", french, utf16Bytes(french, binary.LittleEndian)},
 		{"utf-16be", "utf-16be", arabic, utf16Bytes(arabic, binary.BigEndian)},
 		{"utf-16le with a mark", "utf-16le", arabic, utf16Bytes("\ufeff"+arabic, binary.LittleEndian)},
