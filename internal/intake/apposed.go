@@ -33,7 +33,7 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	case "":
 		return function, bracketed
 	}
-	if bracketed || !r.cased() {
+	if bracketed {
 		return span{}, false
 	}
 	tail := strings.TrimSpace(strings.TrimRight(between, ", "))

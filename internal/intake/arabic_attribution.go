@@ -9,7 +9,7 @@ import (
 // arabicRules are the rules that say who speaks an Arabic quote, the surest first.
 func (r *reading) arabicRules() []func(surroundings) *attribution {
 	return []func(surroundings) *attribution{
-		r.arabicColon, r.arabicAfter, r.arabicComma, r.arabicSigned, r.arabicSource, r.arabicPart, r.arabicSentence,
+		r.arabicColon, r.arabicAfter, r.arabicComma, r.arabicSigned, r.arabicSource, r.arabicPart, r.inStatement, r.arabicSentence,
 	}
 }
 
@@ -152,7 +152,7 @@ func (a arabic) afterSource(i int) *attribution {
 	if !ok {
 		return nil
 	}
-	if swallowed {
+	if swallowed && p.title.start == a.list[i].start {
 		p.title = span{} // it lacks its article
 	}
 	return a.attributed(p, 0.85, a.end)

@@ -1,6 +1,9 @@
 package intake
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // differs reports whether two genders are known and not the same.
 func (g gender) differs(other gender) bool { return g != anyGender && other != anyGender && g != other }
@@ -20,6 +23,36 @@ func (c *cast) settleArabic(said *attribution, at int) {
 	if !said.named {
 		said.person = person{gender: said.gender}
 	}
+}
+
+// surnamed cuts a name after the surname by which it is called elsewhere, if a noun follows that: "Salma
+// Haddad the guests", in "she received the guests".
+func surnamed(name, surname string) string {
+	list := strings.Fields(name)
+	for i, word := range list {
+		if i == 0 || fold(word) != fold(surname) {
+			continue
+		}
+		rest := list[i+1:]
+		for _, word := range rest {
+			if _, definite := bareForm(word); !definite {
+				return name
+			}
+		}
+		return strings.Join(list[:i+1], " ")
+	}
+	return name
+}
+
+// bodyBefore returns the organisation that is mentioned last before a place: whose communiqué it is.
+func (c *cast) bodyBefore(at int) (mentioned, bool) {
+	all := c.census()
+	for j := len(all) - 1; j >= 0; j-- {
+		if m := all[j]; m.start() < at && m.org && m.name != (span{}) {
+			return m, true
+		}
+	}
+	return mentioned{}, false
 }
 
 // isBare reports whether a function is one word with the article.

@@ -149,18 +149,30 @@ func (a arabic) inDocument() *attribution {
 		if fold(a.list[i+1].text) != "في" || !arabicGrammar().documents[bare] {
 			continue
 		}
-		for j := i + 3; j < min(len(a.list), i+9) && a.blank(j); j++ {
-			w := a.list[j]
-			if rest, ok := joined(w, "ل"); ok && a.isBodyNoun(rest) {
-				if strings.HasPrefix(w.text, "لل") {
-					rest.start += len("ل")
-				}
-				a.list[j] = rest
-			}
-			if p, _, ok := a.organisation(j); ok && a.isBodyNoun(a.list[j]) {
-				return a.attributed(p, 0.8, a.end)
-			}
+		if p, ok := a.issuer(i + 3); ok {
+			return a.attributed(p, 0.8, a.end)
 		}
 	}
 	return nil
+}
+
+// maxIssuer bounds the words from a document to the organisation that it is of.
+const maxIssuer = 6
+
+// issuer returns the organisation that a document is of: "a communiqué for the Guild", "… issued by the Guild".
+func (a arabic) issuer(i int) (person, bool) {
+	for j := i; j < min(len(a.list), i+maxIssuer) && a.blank(j) && !a.isVerbWord(j); j++ {
+		w := a.list[j]
+		if rest, ok := joined(w, "ل"); ok && a.isBodyNoun(rest) {
+			if strings.HasPrefix(w.text, "لل") {
+				rest.start += len("ل") // its article is not in the text
+			}
+			a.list[j] = rest
+		}
+		if a.isBodyNoun(a.list[j]) {
+			p, _, ok := a.organisation(j)
+			return p, ok
+		}
+	}
+	return person{}, false
 }

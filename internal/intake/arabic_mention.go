@@ -10,26 +10,86 @@ func (r *reading) arabicMentions(in span) []person {
 	a := r.arabic(in)
 	var found []person
 	for i := 0; i < len(a.list); {
-		at := i
-		if !a.startsMention(i) {
-			if rest, ok := joined(a.list[i], "وف"); ok && a.startsMentionWord(rest) {
-				a.list[i] = rest
-			} else if form, ok := a.verbAt(i); ok && !form.participle && i+1 < len(a.list) && a.blank(i+1) &&
-				!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
-				at = i + 1
-			} else {
-				i++
-				continue
-			}
+		at := a.mentionFrom(i)
+		if at < 0 {
+			i++
+			continue
 		}
 		p, next, ok := a.personAt(at)
 		if ok {
 			p.governed = a.isGovernedAt(at)
+			a.dropObject(&p, at)
+			if form, verb := a.verbBefore(at); verb && !p.org {
+				p.gender = form.gender
+			}
 			found = append(found, p)
 		}
 		i = max(next, i+1)
 	}
 	return found
+}
+
+// dropObject takes the last word from a name after a verb that has an object: "the minister Salma Haddad
+// opened the lighthouse", in which the lighthouse comes last.
+func (a arabic) dropObject(p *person, at int) {
+	if at == 0 || p.org || !a.blank(at) || !arabicGrammar().acts[strings.TrimPrefix(fold(a.list[at-1].text), "و")] {
+		return
+	}
+	list := wordsOf(a.text, p.name)
+	if len(list) < 3 || a.isHonorific(a.list[at]) {
+		return
+	}
+	_, definite := bareForm(list[len(list)-1].text)
+	if _, before := bareForm(list[len(list)-2].text); definite && !before {
+		p.name.end = list[len(list)-2].end
+	}
+}
+
+// mentionFrom returns where the mention begins that list[i] leads to, or -1. A letter that is joined to its
+// first word is taken from it.
+func (a arabic) mentionFrom(i int) int {
+	if a.startsMention(i) {
+		return i
+	}
+	w := a.list[i]
+	if rest, ok := joined(w, "وف"); ok && a.startsMentionWord(rest) {
+		a.list[i] = rest
+		return i
+	}
+	if rest, ok := joined(w, "ل"); ok && a.isBodyNoun(rest) {
+		if strings.HasPrefix(w.text, "لل") {
+			rest.start += len("ل") // its article is not in the text
+		}
+		a.list[i] = rest
+		return i
+	}
+	if form, ok := a.verbAt(i); ok && !form.participle && i+1 < len(a.list) && a.blank(i+1) &&
+		!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
+		return i + 1
+	}
+	if (i < 2 || a.gap(i) != "") && a.isExplained(i) {
+		return i
+	}
+	return -1
+}
+
+// isExplained reports whether a name begins at list[i] that a function follows, after a comma perhaps.
+func (a arabic) isExplained(i int) bool {
+	end := a.nameEnd(i)
+	if !a.isFullName(i, end) || end == len(a.list) || a.gap(end) != "" && a.gap(end) != "،" && a.gap(end) != "," {
+		return false
+	}
+	title, _ := a.titleAfter(end)
+	return title != (span{})
+}
+
+// verbBefore returns the verb that list[i] is the subject of.
+func (a arabic) verbBefore(i int) (verbForm, bool) {
+	if i == 0 || !a.blank(i) {
+		return verbForm{}, false
+	}
+	form, ok := a.verbAt(i - 1)
+	return form, ok && !form.participle && form.gender != anyGender
 }
 
 // startsMention reports whether a mention begins with list[i].

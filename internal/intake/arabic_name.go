@@ -37,7 +37,7 @@ func (a arabic) inName(i, j int) bool {
 	case j > i && utf8.RuneCountInString(folded) == 1 && strings.HasPrefix(a.text[w.end:], "."):
 		return true // an initial
 	case a.isParticle(j) && !strings.ContainsAny(w.text, "إ\u0655"):
-		return j+1 < len(a.list) && a.blank(j+1) && !a.isEnd(j+1)
+		return j+1 < len(a.list) && a.blank(j+1) && (!a.isEnd(j+1) || fold(a.list[j+1].text) == "لا")
 	case a.isEnd(j):
 		return j > i && a.isShortName(j)
 	case arabicGrammar().repeats[folded]:
@@ -45,13 +45,15 @@ func (a arabic) inName(i, j int) bool {
 	case a.isHonorific(w):
 		return j > i && a.lastOfName(j)
 	case isFunctionNoun(bare) && j > i:
-		return definite && a.lastOfName(j) && !isAdjective(w.text)
+		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
 		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
 		return false
+	case j == i && isFunctionNoun(bare) && !arabicGrammar().givens[folded]:
+		return false
 	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
 		return false
-	case j > i && (a.isBodyNoun(w) || definite && arabicGrammar().documents[bare]):
+	case j > i && (a.isBodyNoun(w) || definite && (arabicGrammar().documents[bare] || hasWord(arabicGrammar().heads, bare)) || a.isPrefixedHead(w)):
 		return false
 	}
 	if rest, and := joined(w, "و"); and {
@@ -87,7 +89,13 @@ func (a arabic) lastOfName(j int) bool {
 		return true
 	}
 	next := a.list[j+1]
+	if isAdjective(next.text) && isFunction(a.list[j].text) {
+		return false
+	}
 	folded := fold(next.text)
+	if arabicVerbs()[strings.TrimPrefix(folded, "و")] != (verbForm{}) {
+		return true
+	}
 	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على" || isFunction(next.text) && !isAdjective(next.text)
 }
 

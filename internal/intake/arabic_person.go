@@ -172,10 +172,11 @@ func (a arabic) honorific(i int) int {
 	case (folded == "صاحب" || folded == "صاحبه" || folded == "صاحبة") && i+1 < len(a.list):
 		switch fold(a.list[i+1].text) {
 		case "السمو", "الجلالة", "السعادة", "المعالي", "الفخامة", "الغبطة", "الفضيلة", "السيادة":
-			if i+2 < len(a.list) && strings.HasPrefix(fold(a.list[i+2].text), "الملكي") {
-				return 3
+			n := 2
+			for i+n < len(a.list) && n < 4 && (strings.HasPrefix(fold(a.list[i+n].text), "الملكي") || strings.HasPrefix(fold(a.list[i+n].text), "الامير")) {
+				n++
 			}
-			return 2
+			return n
 		}
 	case len(folded) == 2: // one letter
 		if !a.isHonorific(a.list[i]) || !strings.HasPrefix(a.text[a.list[i].end:], ".") && !strings.HasPrefix(a.text[a.list[i].end:], "/") {
@@ -183,7 +184,7 @@ func (a arabic) honorific(i int) int {
 		}
 		return 1
 	case a.isHonorific(a.list[i]):
-		if i+1 < len(a.list) && arabicGrammar().ranks[fold(a.list[i+1].text)] && a.blank(i+1) {
+		if i+1 < len(a.list) && arabicGrammar().ranks[strings.TrimPrefix(fold(a.list[i+1].text), "ال")] && a.blank(i+1) {
 			return 2
 		}
 		return 1
@@ -215,7 +216,8 @@ func (a arabic) titleAfter(i int) (span, int) {
 	if j, _ := a.honorifics(i); j < len(a.list) && j > i && isFunction(a.list[j].text) {
 		i = j
 	}
-	if !isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
+	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
+	if !founder && !isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
 		return span{}, start
 	}
 	t := a.runEnd(i)

@@ -28,6 +28,11 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 	if a.repeated(i) {
 		return a.unnamed(i, form.gender)
 	}
+	if bare, _ := bareForm(a.list[i].text); arabicGrammar().documents[bare] {
+		if p, ok := a.issuer(i + 1); ok {
+			return a.attributed(p, 0.8, a.end)
+		}
+	}
 	p, _, ok := a.personAt(i)
 	switch {
 	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
@@ -58,9 +63,20 @@ func (a arabic) byOneName(i int, form verbForm) *attribution {
 	if a.nameUnits(i, end) > 1 {
 		return nil
 	}
-	p := a.withName(person{gender: form.gender, unsure: true}, i, end)
+	p := a.withName(person{gender: form.gender, unsure: definite || !a.isStrange(i)}, i, end)
 	p.title, _ = a.titleAfter(end)
 	return a.attributed(p, 0.8, a.end)
+}
+
+// isStrange reports whether list[i] is no noun that the rules know: a name that stands alone.
+func (a arabic) isStrange(i int) bool {
+	folded := fold(a.list[i].text)
+	for _, plural := range []string{"ون", "ين", "ات", "ان"} {
+		if strings.HasSuffix(folded, plural) && !arabicGrammar().givens[folded] {
+			return false
+		}
+	}
+	return len(folded) > 4 && !isAdjective(folded) && !a.words.common[folded] && !isFunctionNoun(folded)
 }
 
 // isNounAfter reports whether words with the article are more than a surname.

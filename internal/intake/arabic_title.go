@@ -148,7 +148,7 @@ func (a arabic) runEnd(i int) titled {
 			}
 			continue
 		}
-		if a.isEnd(j) {
+		if a.isEnd(j) && !isAdjective(w.text) {
 			break
 		}
 		t = titled{j + 1, w.end}

@@ -70,16 +70,12 @@ func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
 		pronoun = pronoun || r.isPronoun(before)
 	}
 	if !pronoun {
-		if !r.cased() {
-			if p, ok := r.object(span{w.end, rest.end}); ok {
+		for _, p := range r.mentions(span{w.end, rest.end}) {
+			if !p.governed {
 				return r.attributed(p, 0.95, rest.end)
 			}
-		} else {
-			found := r.mentions(span{w.end, rest.end})
-			for _, p := range found {
-				if !p.governed {
-					return r.attributed(p, 0.95, rest.end)
-				}
+			if p, ok := r.afterPlace(p); ok {
+				return r.attributed(p, 0.75, rest.end)
 			}
 		}
 	}
@@ -100,7 +96,7 @@ func (r *reading) subjectAfter(clause span, list []word) *attribution {
 			end--
 		}
 		found := r.mentions(span{clause.start, list[end-1].end})
-		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || elided(list[0].text) > 0) {
+		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || r.isTitle(list[0]) || elided(list[0].text) > 0) {
 			return r.attributed(found[0], 0.95, clause.end)
 		}
 		if r.isPronoun(list[end-1]) {

@@ -6,7 +6,9 @@ import "unicode"
 // "Jane Roe, Director, said." or "said Jane Roe."
 func (r *reading) onNextLine(s surroundings) *attribution {
 	p := s.paragraph
-	if s.block || r.trim(span{s.end(), r.paragraphs[p].end}) != (span{r.paragraphs[p].end, r.paragraphs[p].end}) || p+1 == len(r.paragraphs) {
+	rest := r.at(r.trim(span{s.end(), max(s.end(), r.paragraphs[p].end)}))
+	comma := rest == "," || rest == "،"
+	if s.block || rest != "" && !comma || p+1 == len(r.paragraphs) {
 		return nil
 	}
 	next := r.paragraphs[p+1]
@@ -17,7 +19,7 @@ func (r *reading) onNextLine(s surroundings) *attribution {
 		next.end = min(r.paragraphs[p+2].end, r.cut(min(len(r.text), next.start+contextAfter)))
 	}
 	_, last := r.edges(s.quotation)
-	if last != ',' && last != '،' && !unicode.IsLower(firstRune(r.at(next.span))) {
+	if !comma && last != ',' && last != '،' && !unicode.IsLower(firstRune(r.at(next.span))) {
 		return nil
 	}
 	a := r.after(s.quotation, r.firstSentence(next.span))

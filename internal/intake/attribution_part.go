@@ -17,9 +17,9 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 	verb := -1
 	for i := len(list) - 1; i >= 0 && verb < 0; i-- {
 		folded := fold(list[i].text)
-		if r.isJudging(folded) && (!r.cased() || !isCapital(list[i].text)) {
+		if r.isJudging(folded) && !isCapital(list[i].text) {
 			judged, verb = true, i
-		} else if r.isVerb(folded) && (!r.cased() || !isCapital(list[i].text) || i == 0) {
+		} else if r.isVerb(folded) && (!isCapital(list[i].text) || i == 0) {
 			verb = i
 		}
 	}

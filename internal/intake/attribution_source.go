@@ -12,11 +12,6 @@ func (r *reading) fromSource(s surroundings) *attribution {
 				continue
 			}
 			found := r.mentions(span{list[i+n-1].end, s.before.end})
-			if !r.cased() && len(found) == 0 {
-				if p, ok := r.object(span{list[i+n-1].end, s.before.end}); ok {
-					found = append(found, p)
-				}
-			}
 			if len(found) > 0 && (i == 0 || s.introduced == ',' || s.introduced == '،') && r.isSpeech(s) {
 				a := r.attributed(found[0], 0.8, s.before.end)
 				a.rule = "quote.source"

@@ -46,13 +46,16 @@ func (r *reading) inStatement(s surroundings) *attribution {
 
 // statedBy reads "Statement by X" in a part of text: who comes after the word and a preposition.
 func (r *reading) statedBy(in span, sure float64) *attribution {
+	if !r.cased() {
+		return r.arabicStatedBy(in, sure)
+	}
 	list := wordsOf(r.text, in)
 	for i := 0; i+1 < len(list); i++ {
 		next := fold(list[i+1].text)
 		if before, _, ok := strings.Cut(next, "'"); ok {
 			next = before
 		}
-		if !r.words.statements[fold(list[i].text)] || !r.words.preps[next] || !r.cased() {
+		if !r.words.statements[fold(list[i].text)] || !r.words.preps[next] {
 			continue
 		}
 		found := r.mentions(span{list[i].end, in.end})

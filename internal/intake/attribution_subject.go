@@ -8,7 +8,7 @@ import (
 // asSubject reads a quotation that is the rest of the sentence that its speaker begins: "Jeanne Roy
 // « regrette que la lampe soit éteinte »".
 func (r *reading) asSubject(s surroundings) *attribution {
-	if s.apart || s.block || s.before.start == s.before.end || !r.cased() || !r.spoken(s.quotation) {
+	if s.apart || s.block || s.before.start == s.before.end || !r.spoken(s.quotation) {
 		return nil
 	}
 	for w := range eachWord(r.text, s.parts[0]) {

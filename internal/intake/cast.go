@@ -39,6 +39,9 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 		if !ok && (c.last == nil || c.last.gender.differs(said.gender)) {
 			m, ok = c.antecedent(said.gender, 0, at)
 		}
+		if !ok && c.last == nil && !c.cased() {
+			m, ok = c.bodyBefore(at)
+		}
 		if !ok {
 			if c.last == nil {
 				return nil, ""
@@ -79,6 +82,9 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	if !said.org {
 		full, ok := c.fullName(name, said.name.start)
 		if !ok && said.surname {
+			full = c.wholePhrase(name, said.name.start)
+		}
+		if !ok && said.surname && full == name {
 			said.confidence = min(said.confidence, 0.6)
 			doubt = fmt.Sprintf("Only one name, %q, is in the text.", name)
 		}

@@ -61,7 +61,7 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 	}
 	best, name := 0, short
 	for _, m := range c.census() {
-		if m.name == (span{}) || m.org || m.name.start == at || len(m.words) > 2*maxNames {
+		if m.name == (span{}) || m.org || m.name.start <= at && at < m.name.end || len(m.words) > 2*maxNames {
 			continue
 		}
 		sure := shortens(part, m.words)
@@ -73,6 +73,9 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 		}
 		if sure > best {
 			best, name = sure, c.oneLine(m.name)
+			if !c.cased() {
+				name = surnamed(name, short)
+			}
 			if m.headed && len(m.words) > 3 {
 				name = c.lastNames(m.name) // the rest are words of the heading
 			}
@@ -99,23 +102,6 @@ func (c *cast) mayPrecede(part []string, m mentioned) bool {
 		return !isAcronym(w.text) && len(m.words) <= len(part)+2
 	}
 	return false
-}
-
-// fullBody returns the full name of an organisation that is called by a part of it: "the Guild".
-func (c *cast) fullBody(name string, at int) string {
-	if !c.cased() {
-		return c.fullArabicBody(name)
-	}
-	part := " " + fold(name) + " "
-	for _, m := range c.census() {
-		if m.name == (span{}) || !m.org || m.name.start == at {
-			continue
-		}
-		if full := c.oneLine(m.name); len(full) > len(name) && strings.Contains(" "+fold(full)+" ", part) {
-			return full
-		}
-	}
-	return name
 }
 
 // antecedent returns the person that a pronoun at an offset means: who leads a sentence since from.

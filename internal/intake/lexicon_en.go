@@ -109,12 +109,12 @@ func english() *lexicon {
 		people: words(`official leader spokesperson spokesman spokeswoman envoy executive activist campaigner laureate astronaut
 			lawmaker politician diplomat negotiator expert specialist chief boss head founder owner
 			organiser organizer author artist officer`),
-		things: words(`award awards prize day week month year act bill law code plan programme program project initiative summit
+		things: words(`award awards prize     act bill law code plan programme program project initiative summit
 			conference convention congress forum report agenda agreement treaty protocol charter declaration statement
-			street avenue road square lane bridge park county city state states province region district island islands
-			river lake bay sea ocean mountain mountains valley coast north south east west republic kingdom union nations
-			press release news photo essays fair festival games cup championship show blitz campaign task force policy
-			security affairs review index guide series study house building palace hall plaza tower station`),
+			avenue road county city state states province region district island islands
+			river sea ocean mountain mountains republic kingdom union nations
+			press release news photo essays fair festival games cup championship show blitz campaign task policy
+			security affairs review index guide series study building plaza`),
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
 		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec

@@ -52,8 +52,9 @@ func spanish() *lexicon {
 			solicita sumó suscribió sustentó trasladó trazó tuiteó urgió urge vaticina verificó visibilizó vislumbró
 			vociferó agradeciendo explican señalan indican destacan subrayan aseguran añaden advierten denuncian
 			lamentan insisten concluyeron indicaron destacaron aseguraron añadieron recordaron continuó continúa
-			finalizó finaliza culminó abrió inició cerró`),
-		verbHelp: words(`ha han había también además`),
+			finalizó finaliza culminó abrió inició cerró
+			congratuló pregunta alegró mostró`),
+		verbHelp: words(`se ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
 			celebró consideró considera calificado descrito`),
@@ -65,15 +66,15 @@ func spanish() *lexicon {
 			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas`),
 		preps: words(`de del a al en con por para sin sobre entre desde hasta tras según ante contra bajo como mediante`),
 		bodies: words(`cámara cofradía hermandad gremio confederación congreso parlamento senado asamblea corte
-			facultad rectorado biblioteca archivo archivos orquesta clínica ejército regimiento compañía misión
+			facultad rectorado biblioteca archivo archivos orquesta clínica ejército regimiento compañía
 			delegación consulado consorcio coalición mutua agrupación corporación superintendencia contraloría
 			procuraduría defensoría prefectura intendencia gobernación municipalidad ministerio agencia organización red policía consejo empresa compañía universidad banco oficina comisión
 			sindicato asociación departamento instituto fundación comité grupo federación tribunal autoridad centro
 			servicio servicios gobierno partido alianza sociedad club equipo escuela hospital museo fondo brigada
 			puerto aeropuerto embajada secretaría observatorio cooperativa colectivo fiscalía ayuntamiento alcaldía
 			guardia laboratorio academia ong firma unión liga entidad
-			movimiento caja teatro colegio cátedra gabinete organismo dirección comisaría armada marina diócesis
-			iglesia patronato cuerpo plataforma foro filial autoridades organizaciones`),
+			movimiento caja teatro colegio cátedra gabinete organismo dirección comisaría armada diócesis
+			iglesia patronato filial autoridades organizaciones`),
 		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
 			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque
 			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
@@ -105,12 +106,12 @@ func spanish() *lexicon {
 			procuradora contralor contralora titular adjunto adjunta nacional regional científico científica
 			socio socia cofundador cofundadora auditor auditora
 			ceo cfo coo agente líder mandatario mandataria funcionario funcionaria galardonado galardonada
-			parlamentario parlamentaria congresista alguacil papa pastora capellán negociador
+			parlamentario parlamentaria congresista alguacil pastora capellán negociador
 			negociadora mediador mediadora geógrafo geógrafa matemático matemática estadístico epidemiólogo
-			epidemióloga veterinario veterinaria partera comadrona gendarme policía mariscal mayor cadete productor
+			epidemióloga veterinario veterinaria partera comadrona gendarme mariscal cadete productor
 			productora editor editora corresponsal música realizador realizadora bailarín bailarina jugador jugadora
 			atleta campeón campeona formador formadora instructor instructora consultor consultora promotor promotora
-			superintendenta primer primera síndico síndica subjefe subjefa
+			superintendenta síndico síndica subjefe subjefa
 			subgobernador subgobernadora exministro exministra expresidente expresidenta diplomático diplomática
 			letrado letrada registrador registradora ombudsman personero personera contraalmirante
 			empresario empresaria emprendedor emprendedora becario becaria voluntario voluntaria
@@ -121,11 +122,11 @@ func spanish() *lexicon {
 			negociador negociadora experto experta especialista activista galardonado galardonada autor autora fundador
 			fundadora jefe jefa organizador organizadora servidor servidora edil`),
 		things: words(`premio premios día semana mes año ley código plan programa proyecto iniciativa cumbre conferencia convención
-			congreso foro informe agenda acuerdo tratado protocolo carta declaración calle avenida plaza carretera puente
-			parque condado ciudad estado estados provincia región distrito isla islas río lago bahía mar océano monte montaña
-			montañas valle costa norte sur este oeste república reino unión naciones unidas unidos prensa comunicado boletín
-			foto feria festival juegos copa campeonato campaña política seguridad asuntos revista estudio casa palacio torre
-			estación sistema mesa huracán áfrica europa asia américa américas`),
+			congreso foro informe agenda acuerdo tratado protocolo carta declaración avenida carretera
+			condado ciudad estado estados provincia región distrito isla islas mar océano
+			república reino unión naciones unidas unidos prensa comunicado boletín
+			foto feria festival juegos copa campeonato campaña política seguridad asuntos revista estudio
+			estación sistema huracán áfrica europa asia américa américas`),
 		joins:     words(`de del la el los las y e en para a al por`),
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul

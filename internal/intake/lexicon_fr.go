@@ -48,8 +48,9 @@ func french() *lexicon {
 			stipule supplie supposé supposait témoignait tonne trouve tonné vitupère promettait ajoutent déclarent
 			expliquent affirment soulignent indiquent rappellent estiment précisent disent notent constatent
 			demandent dénoncent regrettent insistent exclamé enthousiasmé étonné inquiété alarmé écrié indigné
-			encourageant concluant commentant remerciant exhortant appelant racontait publié lu`),
-		verbHelp: words(`a ont avait aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
+			encourageant concluant commentant remerciant exhortant appelant racontait publié lu
+			réjouit réjoui réjouie félicitée inquiétée étonnée indignée alarmée emporté emportée exclamée écriée`),
+		verbHelp: words(`a ont avait se s'est aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
 			parlant évoquant dénonçant saluant`),
@@ -69,8 +70,8 @@ func french() *lexicon {
 			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
 			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
 			gendarmerie laboratoire académie ong firme union ligue office
-			mouvement chaire cabinet organisme direction observatoires cellule
-			forces marine diocèse église croix-rouge croissant-rouge filiale start-up jeune-pousse
+			mouvement organisme observatoires
+			diocèse église croix-rouge croissant-rouge filiale start-up jeune-pousse
 			autorités organisations entreprises`),
 		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
@@ -82,7 +83,7 @@ func french() *lexicon {
 			imam rabbin pasteur curé prêtre cofondateur cofondatrice codirecteur codirectrice coprésident coprésidente
 			sous-directeur sous-directrice attaché attachée
 			agronome botaniste archéologue anthropologue sociologue virologue astronome astronaute pharmacien pharmacienne
-			infirmier infirmière sage-femme pompier pompière gendarme policier policière enquêteur enquêtrice
+			infirmier infirmière sage-femme pompier pompière gendarme enquêteur enquêtrice
 			compositeur compositrice musicien musicienne chanteur chanteuse acteur actrice comédien comédienne réalisateur
 			réalisatrice écrivain écrivaine romancier romancière poète journaliste photographe traducteur traductrice interprète
 			entraîneur entraîneuse échevin échevine bourgmestre syndic syndique caporal caporale gestionnaire directeur directrice président présidente ministre secrétaire général générale chef cheffe
@@ -111,7 +112,7 @@ func french() *lexicon {
 			consultante promoteur promotrice référent référente superintendant superintendante
 			surintendant surintendante lieutenant-gouverneur lieutenante-gouverneure gouverneure mairesse
 			négociant négociante entrepreneur entrepreneuse copropriétaire vice-premier
-			vice-première premier première greffier greffière avocat-général procureur-général dg sg drh
+			vice-première greffier greffière avocat-général procureur-général dg sg drh
 			militant militante activiste doctorant doctorante boursier
 			boursière apprenti apprentie stagiaire bénévole ouvrier ouvrière contremaître`),
 		people: words(`élu élue responsable dirigeant dirigeante porte-parole patron patronne élus intéressé intéressée
@@ -119,10 +120,10 @@ func french() *lexicon {
 			lauréate auteur auteure autrice fondateur fondatrice chef cheffe organisateur organisatrice fonctionnaire
 			officier officière`),
 		things: words(`prix journée semaine mois année loi code plan programme projet initiative sommet conférence convention
-			congrès forum rapport agenda accord traité protocole charte déclaration rue avenue boulevard place route pont
-			parc comté ville état états province région district île îles fleuve rivière lac baie mer océan mont montagne
-			vallée côte nord sud est ouest république royaume nations presse communiqué communiqués photo festival salon
-			jeux coupe championnat campagne politique sécurité affaires revue étude maison palais hôtel tour gare unies
+			congrès forum rapport agenda accord traité protocole charte déclaration rue avenue boulevard route
+			comté ville état états province région district île îles fleuve baie océan
+			république royaume nations presse communiqué communiqués photo festival salon
+			jeux coupe championnat campagne politique sécurité affaires revue étude unies
 			afrique europe asie amérique amériques`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur`),
 		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),

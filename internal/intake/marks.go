@@ -9,13 +9,13 @@ import (
 // marks gives the family of each quotation mark (CLDR, delimiters; Unicode, section 6.2). Within a family
 // any mark may open and any may close: writers mix them, and editors turn them the wrong way.
 var marks = map[rune]rune{
-	'“': '"', '”': '"', '„': '"', '‟': '"', '"': '"', '«': '«', '»': '«', '‹': '‹', '›': '‹',
+	'“': '"', '”': '"', '„': '"', '‟': '"', '"': '"', '«': '«', '»': '«', '‹': '‹', '›': '‹', '⸨': '⸨', '⸩': '⸨',
 	'‘': '\'', '’': '\'', '‚': '\'', '‛': '\'', '\'': '\'',
 }
 
 const (
-	openingShapes = "“„‟«‹‘‚‛"
-	closingShapes = "”»›’"
+	openingShapes = "⸨“„‟«‹‘‚‛"
+	closingShapes = "⸩”»›’"
 )
 
 // isOpening reports whether a character opens a quotation wherever it stands.

@@ -13,13 +13,14 @@ var spelled = []struct {
 	mark rune
 }{
 	{"''", '"'}, {"’’", '"'}, {"‘‘", '"'}, {"``", '“'}, {"´´", '"'}, {"‚‚", '„'}, {",,", '„'}, {"<<", '«'}, {">>", '»'},
+	{"((", '⸨'}, {"))", '⸩'},
 	{"&quot;", '"'}, {"quot;", '"'}, {"&ldquo;", '“'}, {"&rdquo;", '”'}, {"&laquo;", '«'}, {"&raquo;", '»'},
 }
 
 // spelledMark returns the mark that text, whose first character is c, begins with in a longer spelling,
 // and the bytes of that; or 0. Three of a sign, ">>" before a line of mail and ",," between words are none.
 func spelledMark(text string, c, previous rune) (sign rune, size int) {
-	if !strings.ContainsRune("'’‘`´‚,<>&q", c) {
+	if !strings.ContainsRune("'’‘`´‚,<>&q()", c) {
 		return 0, 0
 	}
 	for _, s := range spelled {

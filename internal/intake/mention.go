@@ -37,6 +37,10 @@ func (r *reading) mentions(in span) []person {
 		p.governed = i > 0 && r.isGoverned(list, i)
 		if p.title == (span{}) && !p.org && !(p.governed && p.surname && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
+		} else if !p.org && r.isRank(p.title) {
+			if title := r.apposition(p.name.end, in.end); r.hasTitle(wordsOf(r.text, title)) {
+				p.title = title // "inspector Juan Ruiz, jefe de la Unidad"
+			}
 		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
 			if title, ok := r.apposed(found[n-1].title, span{found[n-1].title.end, list[i].start}, p); ok {
@@ -59,13 +63,13 @@ func (r *reading) mentions(in span) []person {
 // startsMention reports whether a mention may start with list[i].
 func (r *reading) startsMention(list []word, i int) bool {
 	w := list[i]
-	if r.cased() && i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.startsSentence(w.start, 0) {
+	if i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.startsSentence(w.start, 0) {
 		return false // "Indicó Juana Ruiz"
 	}
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
 		return true
 	}
-	return r.cased() && r.isNameWord(w) && !r.isCalendar(w)
+	return r.isNameWord(w) && !r.isCalendar(w)
 }
 
 // bare folds a word without an elided article before it.
@@ -118,8 +122,8 @@ func (r *reading) mentionEnd(list []word, i int) int {
 				return last + 1
 			}
 			titled, names, last = true, 0, j
-		case r.isNameWord(w) && (r.cased() || titled || honoured):
-			if r.cased() && r.isCalendar(w) {
+		case r.isNameWord(w):
+			if r.isCalendar(w) {
 				return last + 1
 			}
 			names++
@@ -128,11 +132,12 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			if (honoured || titled && names >= 2) && r.words.preps[folded] && r.words.code == "en" {
 				return last + 1
 			}
+		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
 		case titled && (r.words.joins[folded] || r.words.articles[folded]):
 			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[i:j]) {
 				return last + 1
 			}
-		case titled && names == 0 && r.cased() && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
+		case titled && names == 0 && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
 			last = j
 		default:
 			return last + 1

@@ -11,9 +11,6 @@ func (r *reading) isNameWord(w word) bool {
 	if digit(rune(w.text[0])) >= 0 {
 		return false
 	}
-	if !r.cased() {
-		return !r.words.common[folded] && !r.isVerb(folded)
-	}
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
@@ -46,17 +43,22 @@ func (r *reading) chain(list []word, end int) int {
 // withParticles returns where a run of name words begins with the particles before it that are no other
 // small words: "President von der Meij".
 func (r *reading) withParticles(list []word, start, end int) int {
-	if start == end || !r.cased() {
+	if start == end {
 		return start
 	}
 	for start > 0 {
-		folded := fold(list[start-1].text)
-		if !r.words.particles[folded] || r.words.joins[folded] || r.words.articles[folded] || r.words.preps[folded] || r.words.and[folded] || r.words.common[folded] {
+		if !r.isParticle(fold(list[start-1].text)) {
 			break
 		}
 		start--
 	}
 	return start
+}
+
+// isParticle reports whether a folded word is small and of names only.
+func (r *reading) isParticle(folded string) bool {
+	return r.words.particles[folded] && !r.words.joins[folded] && !r.words.articles[folded] && !r.words.preps[folded] &&
+		!r.words.and[folded] && !r.words.common[folded]
 }
 
 // units returns where each name of list begins: a particle belongs to the name after it.
@@ -109,19 +111,17 @@ func (r *reading) named(list []word) (person, bool) {
 	case title == len(list)-1:
 		return person{}, false
 	case title >= start:
-		names = list[title+1:]
-		if units := r.units(names); r.words.particles[fold(names[0].text)] || len(units) > maxNames || !r.cased() {
+		names = r.afterShortName(list[title+1:])
+		if units := r.units(names); r.words.particles[fold(names[0].text)] || len(units) > maxNames {
 			names, p.guessed = r.lastTwo(names), len(units) > 2
 		}
 	case title >= 0:
 		if before := list[start-1]; len(r.units(names)) <= 2 && r.words.joins[fold(before.text)] {
 			return person{}, false // "Director of Police Services" names nobody
 		}
-		if isAcronym(names[0].text) && len(names) > 1 && !isShouted(names[len(names)-1].text) {
-			names = names[1:] // "Chair of the ITO Jane Ann Roe"
-			if len(r.units(names)) <= maxNames {
-				break
-			}
+		if rest := r.afterShortName(names); len(rest) < len(names) && len(r.units(rest)) <= maxNames {
+			names = rest
+			break
 		}
 		if !r.isTitle(list[start-1]) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2
@@ -136,9 +136,6 @@ func (r *reading) named(list []word) (person, bool) {
 	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
 		return person{}, false // "secretario de la Junta" names nobody
 	}
-	if title >= 0 && !r.cased() && len(r.units(names)) == 1 && !names[0].mayFollow(list[title]) {
-		return person{}, false
-	}
 	p.name = span{names[0].start, end}
 	p.surname = len(r.units(names)) == 1
 	if title >= 0 {
@@ -147,10 +144,15 @@ func (r *reading) named(list []word) (person, bool) {
 	return p, true
 }
 
-// mayFollow reports whether an Arabic word may be a name after a title: with the article it is one only if the
-// title has it too ("the Minister Haddad"), otherwise it says of what ("minister of health").
-func (w word) mayFollow(title word) bool {
-	return !strings.HasPrefix(w.text, "لل") && (!strings.HasPrefix(w.text, "ال") || strings.HasPrefix(title.text, "ال"))
+// afterShortName returns the names after the short name of an organisation that a title ends with, if two at
+// least follow it: "Chair of the ITO Jane Ann Roe".
+func (r *reading) afterShortName(names []word) []word {
+	for i := len(names) - 3; i >= 0; i-- {
+		if isAcronym(names[i].text) && !isShouted(names[len(names)-1].text) {
+			return names[i+1:]
+		}
+	}
+	return names
 }
 
 // lastTwo returns the last two names of list, three where the middle one is an initial.

@@ -22,7 +22,7 @@ func (r *reading) sentenceEnd(i, limit int) (end int, ok bool) {
 		return 0, false
 	}
 	before := r.wordBefore(i)
-	if c == '.' && (r.words.abbrevs[fold(before)] || isInitial(before) || !r.cased() && utf8.RuneCountInString(before) == 1) {
+	if c == '.' && (r.words.abbrevs[fold(before)] || isInitial(before) || !r.cased() && utf8.RuneCountInString(before[strings.LastIndexByte(before, '.')+1:]) == 1) {
 		return 0, false
 	}
 	for end = i + size; end < limit; end += size {

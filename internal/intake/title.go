@@ -41,7 +41,7 @@ func (r *reading) titleBefore(list []word) span {
 		last--
 	}
 	for i := first; i < last; i++ {
-		if r.isOwner(list[i], list[i+1]) && r.hasTitle(list[i+1:]) {
+		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}
@@ -96,10 +96,36 @@ func (r *reading) asWords(folded string) bool {
 	return folded == "as" || folded == "comme" || folded == "como"
 }
 
-// isOwner reports whether a word says whose title follows without being of it: "the charity's Chair", "Merrow's
-// head of lamps". Where both have a capital they are one title: "State's Attorney".
-func (r *reading) isOwner(w, next word) bool {
-	return strings.HasSuffix(fold(w.text), "'s") && !(isCapital(w.text) && isCapital(next.text))
+// isOwner reports whether the last of some words says whose title follows without being of it: "the charity's
+// Chair", "Merrow's head of lamps". The short or the long name of an organisation is of it ("ITO's Head"), and so
+// is who a title stands for: "King's Counsel".
+func (r *reading) isOwner(list []word, next word) bool {
+	if len(list) == 0 {
+		return false
+	}
+	last := list[len(list)-1].text
+	owner, ok := strings.CutSuffix(fold(last), "'s")
+	if !ok {
+		return false
+	}
+	if !isCapital(last) || !isCapital(next.text) {
+		return true
+	}
+	names := 0
+	for _, w := range list {
+		if isCapital(w.text) && !r.words.articles[fold(w.text)] {
+			names++
+		}
+	}
+	return names < 2 && !isAcronym(last[:len(owner)]) && !crowns[owner]
+}
+
+// crowns are who holders of an office act for by its name.
+var crowns = words(`state commonwealth people king queen crown`)
+
+// isRank reports whether a title is a noun alone.
+func (r *reading) isRank(title span) bool {
+	return title != (span{}) && len(wordsOf(r.text, title)) == 1
 }
 
 func (r *reading) hasTitle(list []word) bool {
@@ -120,8 +146,8 @@ func (r *reading) titleSpan(list []word) span {
 	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
 		first = 1
 	}
-	for i := range min(len(list)-1, titleNoun) {
-		if r.isOwner(list[i], list[i+1]) && r.hasTitle(list[i+1:]) {
+	for i := first; i < min(len(list)-1, titleNoun); i++ {
+		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}
@@ -146,7 +172,7 @@ func (r *reading) mayBeTitle(list []word) bool {
 	w := list[0]
 	folded := fold(w.text)
 	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
-		digit(rune(w.text[0])) >= 0 || !r.cased() || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
+		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
 		return false
 	}
 	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {

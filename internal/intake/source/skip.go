@@ -48,3 +48,12 @@ func excerpt(fields []string) string {
 	}
 	return b.String()
 }
+
+// takeSkipped adds what another writer left out.
+func (w *writer) takeSkipped(from *writer) {
+	for _, s := range from.skipped {
+		if len(w.skipped) <= maxSkipped {
+			w.skipped = append(w.skipped, s)
+		}
+	}
+}

@@ -3,126 +3,114 @@ package source
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"errors"
 	"io"
+	"path"
+	"regexp"
 	"strings"
 )
 
-// readWord reads a Word document (ISO/IEC 29500): its paragraphs and then its footnotes.
+// wordReader reads the parts of a Word document.
+type wordReader struct {
+	archive *zip.Reader
+	left    int64 // bytes that may still be unpacked
+}
+
+// wordPart matches the names of the parts that stand beside the text, and what they are called.
+var wordPart = regexp.MustCompile(`^(header|footer|comments)\d*\.xml$`)
+
+// readWord reads a Word document (ISO/IEC 29500): its text with tracked insertions, then its footnotes
+// and endnotes. Tracked deletions, hidden text, headers, footers and comments are listed as left out;
+// instructions of fields, properties and the text in charts and pictures are never part of it.
 func readWord(data []byte) (Text, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return Text{}, broken(Malformed, "read it as a Word document: %w", err)
+		return Text{}, broken(Malformed, "read it as a Word document: %w; save it again as .docx or as text", err)
 	}
+	r := &wordReader{archive: archive, left: maxSize}
+	main, err := r.mainPart()
+	if err != nil {
+		return Text{}, err
+	}
+	folder := path.Dir(main)
 	w := &writer{}
-	found := false
-	for _, name := range []string{"word/document.xml", "word/footnotes.xml"} {
-		for _, f := range archive.File {
-			if f.Name != name {
-				continue
-			}
-			if err := readWordPart(w, f); err != nil {
-				return Text{}, err
-			}
-			found = found || name == "word/document.xml"
-			break
+	for _, name := range []string{main, folder + "/footnotes.xml", folder + "/endnotes.xml"} {
+		if err := r.part(w, name); err != nil {
+			return Text{}, err
 		}
 	}
-	if !found {
-		return Text{}, broken(Format, "it is an archive and no Word document")
-	}
+	seen := make(map[string]bool)
 	for _, f := range archive.File {
-		if strings.HasPrefix(f.Name, "word/header") || strings.HasPrefix(f.Name, "word/footer") || strings.HasPrefix(f.Name, "word/comments") {
-			w.skip("part of the document", f.Name)
+		m := wordPart.FindStringSubmatch(path.Base(f.Name))
+		if m == nil || path.Dir(f.Name) != folder {
+			continue
+		}
+		beside := &writer{}
+		if err := r.part(beside, f.Name); err != nil {
+			return Text{}, err
+		}
+		if words := beside.text(); !seen[words] {
+			seen[words] = true
+			w.skip(m[1], words)
 		}
 	}
 	return Text{Text: w.text(), MediaType: Word, Skipped: w.skipped}, nil
 }
 
-// readWordPart reads one file of a document. What the archive says of its size is not believed.
-func readWordPart(w *writer, f *zip.File) error {
+// mainPart returns the name of the part with the text (ISO/IEC 29500-2, 8.3), and fails for archives that
+// are no Word document.
+func (r *wordReader) mainPart() (string, error) {
+	targets, err := r.relations("_rels/.rels", "/officeDocument")
+	if err != nil {
+		return "", err
+	}
+	name := "word/document.xml"
+	for _, target := range targets {
+		if strings.HasSuffix(target, ".xml") {
+			name = strings.TrimPrefix(target, "/")
+		}
+	}
+	switch {
+	case r.find("mimetype") != nil && r.find("content.xml") != nil:
+		return "", broken(Format, "it is an OpenDocument file; save it as .docx or as text")
+	case r.find("xl/workbook.xml") != nil:
+		return "", broken(Format, "it is a spreadsheet (.xlsx); save the text as .docx or as text")
+	case r.find("ppt/presentation.xml") != nil:
+		return "", broken(Format, "it is a presentation (.pptx); save the text as .docx or as text")
+	case r.find("META-INF/container.xml") != nil:
+		return "", broken(Format, "it is an electronic book; save it as .docx or as text")
+	case r.find(name) == nil:
+		return "", broken(Format, "it is an archive (zip) and no Word document; unpack it first")
+	}
+	return name, nil
+}
+
+func (r *wordReader) find(name string) *zip.File {
+	for _, f := range r.archive.File {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// unpack returns what is in a part, nil where there is none. What the archive says of its size is not
+// believed.
+func (r *wordReader) unpack(name string) ([]byte, error) {
+	f := r.find(name)
+	if f == nil {
+		return nil, nil
+	}
 	opened, err := f.Open()
 	if err != nil {
-		return broken(Malformed, "open %s: %w", f.Name, err)
+		return nil, broken(Malformed, "open %s: %w", name, err)
 	}
 	defer opened.Close()
-	data, err := io.ReadAll(io.LimitReader(opened, maxSize+1))
-	switch {
-	case err != nil:
-		return broken(Malformed, "unpack %s: %w", f.Name, err)
-	case len(data) > maxSize:
-		return broken(TooLarge, "%s is over %d bytes when unpacked", f.Name, maxSize)
+	data, err := io.ReadAll(io.LimitReader(opened, r.left+1))
+	if err != nil {
+		return nil, broken(Malformed, "unpack %s: %w", name, err)
 	}
-	decoder := xml.NewDecoder(bytes.NewReader(data)) // knows no entities but XML's five, and fetches none
-	inText, fallback := 0, 0
-	for {
-		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return broken(Malformed, "read %s: %w", f.Name, err)
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "Fallback": // the same once more, for older readers
-				fallback++
-			case "t":
-				inText++
-			}
-			if fallback == 0 {
-				w.wordElement(t)
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "Fallback":
-				fallback--
-			case "t":
-				inText--
-			case "p":
-				w.quoting = 0
-				w.need(paragraph)
-			}
-		case xml.CharData:
-			if inText > 0 && fallback == 0 {
-				w.words(string(t))
-			}
-		}
+	if r.left -= int64(len(data)); r.left < 0 {
+		return nil, broken(TooLarge, "with %s it is over %d bytes when unpacked", name, maxSize)
 	}
-}
-
-// wordElement writes what an element of a document stands for at its start.
-func (w *writer) wordElement(t xml.StartElement) {
-	switch t.Name.Local {
-	case "p":
-		w.need(paragraph)
-		w.mark = ""
-	case "numPr":
-		w.mark = "- "
-	case "pStyle":
-		if strings.Contains(wordAttribute(t, "val"), "Quote") {
-			w.quoting = 1
-		}
-	case "tab":
-		w.need(space)
-	case "br", "cr":
-		w.need(line)
-	case "noBreakHyphen":
-		w.words("\u2011")
-	case "softHyphen":
-		w.words("\u00ad")
-	case "footnoteReference", "footnoteRef":
-		w.words("*")
-	}
-}
-
-func wordAttribute(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
+	return data, nil
 }
