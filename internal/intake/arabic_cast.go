@@ -105,7 +105,10 @@ func (r *reading) contentWords(s span) []string {
 
 // fullArabicBody returns the longest name of an organisation in the text that has every word of a shorter
 // one: "the Guild" for "the Royal Guild of Lamps".
-func (c *cast) fullArabicBody(name string) string {
+func (c *cast) fullArabicBody(name string, at int) string {
+	if strings.HasSuffix(c.text[:at], "لل") {
+		name = "ال" + name // "for" had swallowed its article
+	}
 	short := &reading{text: name, words: c.words}
 	need := short.contentWords(span{0, len(name)})
 	best := name

@@ -66,6 +66,9 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	if len(q.list) == 0 || len(q.list) > maxMarked || len(a.list) == 0 {
 		return false
 	}
+	if fold(a.list[len(a.list)-1].text) == "ل" {
+		return true // "to “The Daily Lamp”"
+	}
 	_, last := r.edges(s.quotation)
 	rest := r.arabic(s.after)
 	next := strings.TrimLeftFunc(r.at(s.after), unicode.IsSpace)

@@ -54,7 +54,8 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 func (a arabic) byOneName(i int, form verbForm) *attribution {
 	end := a.nameEnd(i)
 	bare, definite := bareForm(a.list[i].text)
-	if arabicGrammar().someone[bare] {
+	mother := end > i+1 && a.isParticle(i)
+	if arabicGrammar().someone[bare] && !mother {
 		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, i+1)-1].end}}, 0.6, a.end)
 	}
 	if end == i || definite && a.isNounAfter(i, end) {
@@ -63,8 +64,10 @@ func (a arabic) byOneName(i int, form verbForm) *attribution {
 	if a.nameUnits(i, end) > 1 {
 		return nil
 	}
-	p := a.withName(person{gender: form.gender, unsure: definite || !a.isStrange(i)}, i, end)
-	p.title, _ = a.titleAfter(end)
+	p := a.withName(person{gender: form.gender, unsure: definite || !mother && !a.isStrange(i)}, i, end)
+	if a.blank(i) {
+		p.title, _ = a.titleAfter(end)
+	}
 	return a.attributed(p, 0.8, a.end)
 }
 
@@ -108,8 +111,8 @@ func (a arabic) overAside(i int) (next int, apart bool) {
 
 // inMarks reports whether a name in marks begins with list[i].
 func (a arabic) inMarks(i int) bool {
-	_, _, ok := a.marked(i)
-	return ok && a.isBodyNoun(a.list[i])
+	next, _, ok := a.marked(i)
+	return ok && (a.isBodyNoun(a.list[i]) || a.nameEnd(i) == next)
 }
 
 // repeated reports whether list[i] means who spoke before: "the same source", "His Excellency", "the

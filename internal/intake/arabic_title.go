@@ -61,6 +61,8 @@ func (a arabic) phraseEnd(i int) titled {
 			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
+		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):
+			return t
 		case definite:
 			need = false
 		case and && strings.HasPrefix(fold(rest.text), "ال") && utf8.RuneCountInString(rest.text) > 4, and && strings.HasPrefix(fold(rest.text), "لل"):
@@ -68,7 +70,7 @@ func (a arabic) phraseEnd(i int) titled {
 		case and && (isHead(rest.text) || isFunctionNoun(fold(rest.text))):
 			need = true
 		case isAdjective(w.text) && !need:
-		case prefixed && (a.isPrefixedHead(w) || body && a.isPurpose(j)):
+		case prefixed && (a.isPrefixedHead(w) || isPrefixedFunction(w) || body && a.isPurpose(j)):
 			need = true
 		case need && (isHead(bare) || isFunctionNoun(bare)):
 		case need:
@@ -89,6 +91,21 @@ func (a arabic) isPurpose(j int) bool {
 	}
 	_, definite := bareForm(a.list[j+1].text)
 	return definite && !a.isEnd(j+1)
+}
+
+// isSonOf reports whether a word comes between the names of a family.
+func isSonOf(w word) bool {
+	switch fold(w.text) {
+	case "بن", "بنت", "ابن":
+		return true
+	}
+	return false
+}
+
+// isPrefixedFunction reports whether a word is "for" and a function: "the deputy of the president".
+func isPrefixedFunction(w word) bool {
+	rest, ok := joined(w, "ل")
+	return ok && isFunctionNoun(fold(rest.text))
 }
 
 // isPrefixedHead reports whether a word is "for" or "by" and a noun that another follows: "لشركة".

@@ -75,6 +75,15 @@ var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
 	return forms
 })
 
+// arabicSayings returns the forms of the verbs of saying for the lexicon.
+func arabicSayings() set {
+	forms := make(set)
+	for form := range arabicVerbs() {
+		forms[form] = true
+	}
+	return forms
+}
+
 // pastFeminine returns what a woman did: a weak last letter falls out.
 func pastFeminine(past string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(past, "ى"), weakEnd(past)) + "ت"

@@ -47,6 +47,7 @@ func (r *reading) after(q quotation, clause span) *attribution {
 			if r.isPronoun(w) && !comma && !isStop(last) {
 				return nil
 			}
+		case i < 3 && r.words.code != "en" && r.words.common[folded] && !isCapital(w.text): // "así lo indicó"
 		case comma:
 			return r.subjectAfter(rest, list)
 		case isStop(last) && r.words.code == "en" && (isCapital(w.text) || r.words.articles[folded]) && i == 0:

@@ -29,6 +29,13 @@ func TestBeforeSpeaker(t *testing.T) {
 		{"Spanish doña", "es", "«Estamos todos listos», expuso doña María José de la Peña, alcaldesa de Eleria.", []string{"q1 María José de la Peña (alcaldesa de Eleria)"}},
 		{"Spanish initial that is an honorific", "es", "«Estamos todos listos», señaló Juan D. Ruiz.", []string{"q1 Juan D. Ruiz"}},
 		{"Spanish rank and function", "es", "«Estamos todos listos», dijo el comisario Juan Ruiz, jefe de la Unidad de Faros.", []string{"q1 Juan Ruiz (jefe de la Unidad de Faros)"}},
+		{"degree", "en", "“We are ready to go,” said Jane Roe, Ph.D., director of the Lamp Lab.", []string{"q1 Jane Roe (director of the Lamp Lab)"}},
+		{"the younger", "en", "“We are ready to go,” said John Doe Jr., director of the Lamp Lab.", []string{"q1 John Doe Jr (director of the Lamp Lab)"}},
+		{"seat", "en", "“We are ready to go,” said the Right Hon. Jane Roe MP, Secretary of State for Lamps.", []string{"q1 Jane Roe (Secretary of State for Lamps)"}},
+		{"where from", "en", "The Chair, Jane Roe (Eleria), said: “We are ready to go.”", []string{"q1 Jane Roe (Chair)"}},
+		{"relative", "en", "“We are ready to go,” said Jane Roe, who leads the lamp team at Merrow.", []string{"q1 Jane Roe"}},
+		{"French, made known", "fr", "« Nous sommes prêts », a fait savoir la directrice, Jeanne Roy.", []string{"q1 Jeanne Roy (directrice)"}},
+		{"Spanish, thus", "es", "«Estamos todos listos», así lo indicó el alcalde Juan Ruiz.", []string{"q1 Juan Ruiz (alcalde)"}},
 		{"nobody", "en", "“Lamps of the north,” an exhibition, opens today.", nil},
 	})
 }

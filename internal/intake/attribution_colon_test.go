@@ -11,7 +11,7 @@ func TestAfterColon(t *testing.T) {
 		{"who speaks, not of whom", "en", "Asked about John Doe, Jane Roe, Director, said: “We are all ready.”", []string{"q1 Jane Roe (Director)"}},
 		{"French", "fr", "Interrogée sur les phares, la directrice générale de l’Institut, Mme Jeanne Roy, a précisé : « Nous sommes prêts. »", []string{"q1 Jeanne Roy (directrice générale de l’Institut)"}},
 		{"French, for", "fr", "Pour Jeanne Roy, directrice : « Nous sommes tous prêts à partir. »", []string{"q1 Jeanne Roy (directrice)"}},
-		{"French, the function last", "fr", "Jeanne Roy, qui est la maire de Merrow, a dit : « Nous sommes prêts. »", []string{"q1 Jeanne Roy"}},
+		{"French, relative", "fr", "Jeanne Roy, qui est la maire de Merrow, a dit : « Nous sommes prêts. »", []string{"q1 Jeanne Roy (maire de Merrow)"}},
 		{"Spanish inversion", "es", "Así lo explicó Juana Ruiz, directora: «Estamos todos listos».", []string{"q1 Juana Ruiz (directora)"}},
 		{"Spanish, for his part", "es", "Por su parte, el alcalde de Eleria, Juan Ruiz Ortega, añadió: «Estamos todos listos».", []string{"q1 Juan Ruiz Ortega (alcalde de Eleria)"}},
 		{"Spanish statement", "es", "Juana Ruiz, ministra de Faros, dio a conocer la siguiente declaración: «Estamos todos listos».", []string{"q1 Juana Ruiz (ministra de Faros)"}},

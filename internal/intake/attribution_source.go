@@ -30,6 +30,9 @@ func (r *reading) fromSource(s surroundings) *attribution {
 	return nil
 }
 
+// contractions are prepositions that hold their article.
+var contractions = map[string]string{"del": "de", "du": "de", "des": "de", "al": "a", "au": "a", "aux": "a"}
+
 // sourceAt returns how many words of list make a phrase such as "according to" at i, or 0.
 func (r *reading) sourceAt(list []word, i int) int {
 	phrase := ""
@@ -37,6 +40,9 @@ func (r *reading) sourceAt(list []word, i int) int {
 		folded := fold(list[i+n-1].text)
 		if at := strings.IndexByte(folded, '\''); n > 1 && at > 0 && r.words.sources[phrase+" "+folded[:at]+"e"] {
 			return n - 1
+		}
+		if whole := contractions[folded]; whole != "" && r.words.sources[phrase+" "+whole] {
+			return n
 		}
 		phrase = strings.TrimSpace(phrase + " " + folded)
 		if r.words.sources[phrase] {

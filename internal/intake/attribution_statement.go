@@ -17,7 +17,10 @@ func (r *reading) inStatement(s surroundings) *attribution {
 	}
 	start := r.datelineEnd(r.paragraphs[first])
 	if before := r.text[min(start, s.start()):s.start()]; hasLetter(before) {
-		return r.statedBy(r.trim(span{max(start, r.cut(max(0, s.start()-maxStatement))), s.start()}), 0.7)
+		if !strings.ContainsRune(":–—-", s.introduced) {
+			return nil
+		}
+		return r.statedBy(s.before, 0.7)
 	}
 	label := false
 	for i := first - 1; i >= 0 && i >= first-maxAbove; i-- {
@@ -59,7 +62,8 @@ func (r *reading) statedBy(in span, sure float64) *attribution {
 			continue
 		}
 		found := r.mentions(span{list[i].end, in.end})
-		if len(found) == 0 || found[0].start()-list[i].end > 2*maxWord || found[0].unsure {
+		if len(found) == 0 || found[0].start()-list[i].end > 2*maxWord || found[0].unsure ||
+			found[0].surname && !found[0].org && found[0].title == (span{}) {
 			continue
 		}
 		a := r.attributed(found[0], sure, in.end)

@@ -11,6 +11,7 @@ import (
 func (r *reading) weigh(line *dateline, following span) {
 	name := r.at(line.cityAt)
 	country, isCountry := r.words.regionCode(line.city)
+	isCountry = isCountry && !isCapitalOfSameName(line.city)
 	next, _ := utf8.DecodeRuneInString(r.at(following))
 	begins := !unicode.IsLower(next) // after a remark in dashes the sentence goes on in lower case
 	if line.vague {

@@ -88,6 +88,9 @@ func fold(s string) string {
 	if plain(s) {
 		return strings.ToLower(s)
 	}
+	if bareArabic(s) {
+		return s
+	}
 	return strings.Map(func(c rune) rune {
 		switch {
 		case c == '’' || c == 'ʼ':
@@ -99,6 +102,17 @@ func fold(s string) string {
 		}
 		return unicode.ToLower(c)
 	}, norm.NFD.String(s))
+}
+
+// bareArabic reports whether a word is of Arabic letters that fold leaves as they are: without hamza, vowel
+// marks and tatweel.
+func bareArabic(s string) bool {
+	for _, c := range s {
+		if c < 0x627 || 0x63a < c && c < 0x641 || c > 0x64a {
+			return false
+		}
+	}
+	return true
 }
 
 func plain(s string) bool {

@@ -47,7 +47,7 @@ func english() *lexicon {
 		pronouns: words(`he she they`),
 		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
 			characterised characterized termed deemed`),
-		sources: words(`according to, in the words of, as told by, in the view of`),
+		sources: words(`according to, in the words of, as told by, in the view of, in the opinion of, as explained by, as stated by, as noted by, as put by, quoting, citing`),
 		naming: words(`called named titled entitled dubbed known so-called termed labelled nicknamed as reading word words term
 			terms phrase phrases title titles theme motto slogan campaign report study film movie book song album play
 			exhibition exhibit show project programme program initiative operation event conference workshop session
@@ -118,7 +118,7 @@ func english() *lexicon {
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
 		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
-			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m`),
+			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m drs messrs mmes amb cllr cmdr adm h.e h.r.h b.a m.a ph.d`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
 			media advisory`),
 		captions: words(`photo caption picture image`),

@@ -53,12 +53,13 @@ func spanish() *lexicon {
 			vociferó agradeciendo explican señalan indican destacan subrayan aseguran añaden advierten denuncian
 			lamentan insisten concluyeron indicaron destacaron aseguraron añadieron recordaron continuó continúa
 			finalizó finaliza culminó abrió inició cerró
-			congratuló pregunta alegró mostró`),
-		verbHelp: words(`se ha han había también además`),
+			congratuló pregunta alegró mostró
+			saber constar notar hincapié subrayar recordar`),
+		verbHelp: words(`se hizo quiso ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
 			celebró consideró considera calificado descrito`),
-		sources: words(`según, de acuerdo con, en palabras de, a juicio de, en opinión de, para, conforme a`),
+		sources: words(`según, de acuerdo con, en palabras de, a juicio de, en opinión de, para, conforme a, en opinión de, según palabras de, según explicó, según indicó, según señaló, según dijo, según afirmó, como dijo, como explicó, como señaló, como indicó, como afirmó, a decir de, al decir de, a criterio de`),
 		naming: words(`titulado titulada titulados tituladas denominado denominada llamado llamada llamados llamadas bautizado
 			bautizada conocido conocida palabra palabras término términos expresión título tema lema eslogan campaña
 			informe estudio película libro canción exposición muestra proyecto programa iniciativa operación
@@ -74,7 +75,7 @@ func spanish() *lexicon {
 			puerto aeropuerto embajada secretaría observatorio cooperativa colectivo fiscalía ayuntamiento alcaldía
 			guardia laboratorio academia ong firma unión liga entidad
 			movimiento caja teatro colegio cátedra gabinete organismo dirección comisaría armada diócesis
-			iglesia patronato filial autoridades organizaciones`),
+			iglesia patronato filial`),
 		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
 			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque
 			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
@@ -130,7 +131,7 @@ func spanish() *lexicon {
 		joins:     words(`de del la el los las y e en para a al por`),
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
-			ago sep sept oct nov dic excmo excma`),
+			ago sep sept oct nov dic excmo excma excmos ilmo ilma licdo lcdo lcda gral cnel tte s.a s.e s.m rvdo sres sras`),
 		labels:   words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa`),
 		captions: words(`foto fotografía imagen pie`),
 		contacts: words(`contacto, contactos, contacto de prensa, contactos de prensa, contacto para prensa, contacto para la prensa,

@@ -49,12 +49,13 @@ func french() *lexicon {
 			expliquent affirment soulignent indiquent rappellent estiment précisent disent notent constatent
 			demandent dénoncent regrettent insistent exclamé enthousiasmé étonné inquiété alarmé écrié indigné
 			encourageant concluant commentant remerciant exhortant appelant racontait publié lu
-			réjouit réjoui réjouie félicitée inquiétée étonnée indignée alarmée emporté emportée exclamée écriée`),
-		verbHelp: words(`a ont avait se s'est aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
+			réjouit réjoui réjouie félicitée inquiétée étonnée indignée alarmée emporté emportée exclamée écriée
+			savoir valoir souligner rappeler préciser saluer ajouter remercier`),
+		verbHelp: words(`a ont avait se s'est fait tient tenu tenait à aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
 			parlant évoquant dénonçant saluant`),
-		sources: words(`selon, d'après, pour, aux yeux de, de l'avis de, aux dires de`),
+		sources: words(`selon, d'après, pour, aux yeux de, de l'avis de, aux dires de, de l'aveu de, au dire de, comme le dit, comme le souligne, comme l'explique, comme le rappelle, comme l'indique, selon les mots de, selon les termes de, dans les mots de`),
 		naming: words(`dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée nommé nommée appelé appelée
 			surnommé surnommée mot mots terme termes expression titre thème devise slogan campagne rapport étude film
 			livre ouvrage chanson exposition projet programme initiative opération conférence atelier série
@@ -70,9 +71,9 @@ func french() *lexicon {
 			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
 			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
 			gendarmerie laboratoire académie ong firme union ligue office
-			mouvement organisme observatoires
+			mouvement organisme
 			diocèse église croix-rouge croissant-rouge filiale start-up jeune-pousse
-			autorités organisations entreprises`),
+		`),
 		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
 			mgr cheikh sieur dame son excellence
@@ -127,7 +128,7 @@ func french() *lexicon {
 			afrique europe asie amérique amériques`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur`),
 		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),
-		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e`),
+		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e drs pres mgr s.a s.a.r s.m mlles prof ing cie`),
 		labels:    words(`pour diffusion immédiate, communiqué de presse, communiqué, dossier de presse, note aux médias`),
 		captions:  words(`photo légende image`),
 		contacts: words(`contact, contacts, contact presse, contacts presse, contact média, contact médias, contacts médias,

@@ -22,7 +22,7 @@ func (r *reading) mentions(in span) []person {
 			continue
 		}
 		end := r.mentionEnd(list, i)
-		p, ok := r.mention(list[i:end])
+		p, ok := r.mention(withoutDegrees(list[i:end]))
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
@@ -30,8 +30,8 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
-		if n := len(found); n > 0 && p.org && found[n-1].name == (span{}) && r.bracketed(p.name) {
-			i = end // the short name of what the function is of
+		if n := len(found); n > 0 && (p.org && found[n-1].name == (span{}) || p.surname && p.title == (span{})) && r.bracketed(p.name) {
+			i = end // the short name of what the function is of, or where somebody is from
 			continue
 		}
 		p.governed = i > 0 && r.isGoverned(list, i)
@@ -93,7 +93,12 @@ func (r *reading) isGoverned(list []word, i int) bool {
 	if at := strings.IndexAny(list[i].text, "'’"); at == 1 && fold(list[i].text)[0] == 'd' {
 		return true
 	}
-	for i--; i >= 0 && r.words.articles[fold(list[i].text)] && !r.words.preps[fold(list[i].text)]; i-- {
+	small := !isCapital(list[i].text)
+	i--
+	if small && i > 0 && r.words.articles[fold(list[i-1].text)] && !isCapital(list[i].text) && r.beside(list[i], list[i+1]) {
+		i-- // "a los altos funcionarios"
+	}
+	for ; i >= 0 && r.words.articles[fold(list[i].text)] && !r.words.preps[fold(list[i].text)]; i-- {
 	}
 	return i >= 0 && r.words.preps[fold(list[i].text)] && r.beside(list[i], list[i+1])
 }
@@ -102,74 +107,6 @@ func (r *reading) isGoverned(list []word, i int) bool {
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
 	return between == "" || (between == "'" || between == "’") && isCapital(b.text) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
-}
-
-// mentionEnd returns the index after the last word of the mention that starts with list[i].
-func (r *reading) mentionEnd(list []word, i int) int {
-	titled, names, honoured := false, 0, false
-	last := i
-	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
-		w := list[j]
-		folded := fold(w.text)
-		if j > i && !r.beside(list[j-1], w) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
-			break
-		}
-		switch {
-		case r.honorificAt(list, j):
-			honoured, names, last = true, 0, j
-		case r.isTitle(w) || r.isBody(w):
-			if names >= 2 && titled && !isCapital(w.text) {
-				return last + 1
-			}
-			titled, names, last = true, 0, j
-		case r.isNameWord(w):
-			if r.isCalendar(w) {
-				return last + 1
-			}
-			names++
-			last = j
-		case names > 0 && r.words.particles[folded] && r.namedAfter(list, j) && (!r.words.joins[folded] || !titled || r.words.code != "en"):
-			if (honoured || titled && names >= 2) && r.words.preps[folded] && r.words.code == "en" {
-				return last + 1
-			}
-		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
-		case titled && (r.words.joins[folded] || r.words.articles[folded]):
-			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[i:j]) {
-				return last + 1
-			}
-		case titled && names == 0 && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
-			last = j
-		default:
-			return last + 1
-		}
-	}
-	return last + 1
-}
-
-// lowerOK reports whether a word in small letters may be of a title: "director of police operations",
-// "directora ejecutiva".
-func (r *reading) lowerOK(list []word, j int) bool {
-	before := fold(list[j-1].text)
-	if r.words.joins[before] || r.words.articles[before] {
-		return true
-	}
-	if r.words.code == "en" {
-		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
-	}
-	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1])
-}
-
-// namedAfter reports whether a name word follows the particle list[j] and perhaps others: "van der Meij".
-func (r *reading) namedAfter(list []word, j int) bool {
-	for k := j + 1; k < len(list) && k <= j+3; k++ {
-		if r.isNameWord(list[k]) {
-			return !(k > j+1 && r.words.and[fold(list[j].text)]) && !r.isTitle(list[k]) && !r.isHonorific(list[k]) // "X y el Secretario"
-		}
-		if !r.words.particles[fold(list[k].text)] {
-			return false
-		}
-	}
-	return false
 }
 
 // mention reads words as a person, a function or an organisation.
@@ -220,30 +157,4 @@ func elided(s string) int {
 		return i + size
 	}
 	return 0
-}
-
-// speaking returns who speaks among the mentions before a verb: who stands right before it, else the first
-// person that no preposition governs, else the first other that none governs.
-func (r *reading) speaking(list []person, verb int) (person, bool) {
-	if n := len(list); n > 0 && !list[n-1].governed && strings.TrimSpace(r.text[list[n-1].last():max(list[n-1].last(), verb)]) == "" {
-		if last := list[n-1]; !last.unsure || !r.seen().small[fold(r.at(last.name))] {
-			return last, true
-		}
-	}
-	for _, p := range list {
-		if !p.governed && !p.org && p.name != (span{}) && (!p.surname || p.title != (span{})) {
-			return p, true
-		}
-	}
-	for _, p := range list {
-		if !p.governed && (p.org || p.name == (span{})) {
-			return p, true
-		}
-	}
-	for _, p := range list {
-		if !p.governed && !p.unsure {
-			return p, true
-		}
-	}
-	return person{}, false
 }

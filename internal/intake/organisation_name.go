@@ -16,7 +16,7 @@ const (
 // name that the text explains ("ITO"), or by what it is ("the organisation").
 func (c *cast) fullBody(name string, at int) string {
 	if !c.cased() {
-		return c.fullArabicBody(name)
+		return c.fullArabicBody(name, at)
 	}
 	if full := c.spelledOut(name); full != "" {
 		return full
@@ -31,9 +31,35 @@ func (c *cast) fullBody(name string, at int) string {
 		}
 	}
 	if words := wordsOf(name, span{0, len(name)}); len(words) == 1 && c.isBody(words[0]) {
+		if full := c.bodyOf(name); full != "" {
+			return full
+		}
 		return c.leadingBody(name)
 	}
 	return name
+}
+
+// bodyOf returns the name that a noun such as "Guild" begins where it stands with "of" and small words, up to
+// the end of a clause: "the Guild of lamp keepers".
+func (c *cast) bodyOf(noun string) string {
+	if !isCapital(noun) {
+		return ""
+	}
+	text := c.text[:min(len(c.text), maxCensus)]
+	for from, places := 0, 0; places < maxPlaces; places++ {
+		i := strings.Index(text[from:], noun)
+		if i < 0 {
+			break
+		}
+		i += from
+		from = i + len(noun)
+		words, end := c.smallAfter(from)
+		if len(words) < 2 || len(words) == maxPhrase || !c.joinsTitle(words[0]) || !strings.ContainsRune(",.;:", firstRune(strings.TrimLeft(c.text[end:], "»”\""))) {
+			continue
+		}
+		return c.oneLine(span{i, end})
+	}
+	return ""
 }
 
 // spelledOut returns the name before the brackets that a short name stands in: "Lamp Keepers' Union (LKU)".

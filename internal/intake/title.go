@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 func (r *reading) isTitle(w word) bool {
@@ -52,50 +51,6 @@ func (r *reading) titleBefore(list []word) span {
 	return s
 }
 
-// apposition returns the title that follows a name after a comma: "Director, Unit of Measures". It
-// ends with the sentence, or before the first piece that begins in lower case.
-func (r *reading) apposition(from, limit int) span {
-	rest := r.trim(span{from, from + len(strings.TrimRightFunc(r.text[from:limit], isStopOrBlank))})
-	if c, size := utf8.DecodeRuneInString(r.at(rest)); c == ',' || c == '،' || c == '(' {
-		rest.start += size
-	} else if list := wordsOf(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}); len(list) > 2 &&
-		r.asWords(fold(list[0].text)) && r.hasTitle(list[1:3]) && !r.isPronoun(list[1]) {
-		rest.start = list[1].start // "Jane Roe as Head of Lamps"
-	} else {
-		return span{}
-	}
-	title := span{}
-	for i, piece := range r.pieces(rest) {
-		list := wordsOf(r.text, piece)
-		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
-			break
-		}
-		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
-			break
-		}
-		if i == 0 {
-			if !r.hasTitle(list) && !r.mayBeTitle(list) {
-				break
-			}
-			title = r.titleSpan(list)
-			if title.end < piece.end {
-				break // a verb cuts it
-			}
-			continue
-		}
-		if !isCapital(list[0].text) || r.titleSpan(list).end < piece.end {
-			break
-		}
-		title.end = piece.end
-	}
-	return title
-}
-
-// asWords reports whether a folded word says that a title is that of the name before it.
-func (r *reading) asWords(folded string) bool {
-	return folded == "as" || folded == "comme" || folded == "como"
-}
-
 // isOwner reports whether the last of some words says whose title follows without being of it: "the charity's
 // Chair", "Merrow's head of lamps". The short or the long name of an organisation is of it ("ITO's Head"), and so
 // is who a title stands for: "King's Counsel".
@@ -122,6 +77,11 @@ func (r *reading) isOwner(list []word, next word) bool {
 
 // crowns are who holders of an office act for by its name.
 var crowns = words(`state commonwealth people king queen crown`)
+
+// cutsTitle reports whether a word is a verb of saying after a title, and no noun of it: "Minister of Posts".
+func (r *reading) cutsTitle(before, w word) bool {
+	return r.isVerb(fold(w.text)) && !isCapital(w.text) && !r.words.joins[fold(before.text)]
+}
 
 // isRank reports whether a title is a noun alone.
 func (r *reading) isRank(title span) bool {
@@ -152,35 +112,12 @@ func (r *reading) titleSpan(list []word) span {
 		}
 	}
 	last := first
-	for last+1 < len(list) && !r.isVerb(fold(list[last+1].text)) {
+	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) {
 		last++
 	}
 	s := span{list[first].start, list[last].end}
 	s.start += elided(r.at(s))
 	return s
-}
-
-// maxPlainTitle bounds the words of a title whose noun is not known.
-const maxPlainTitle = 6
-
-// mayBeTitle reports whether a piece after a name may be a title whose noun is not known: a few words
-// that begin like a noun.
-func (r *reading) mayBeTitle(list []word) bool {
-	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
-		list = list[1:]
-	}
-	w := list[0]
-	folded := fold(w.text)
-	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
-		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
-		return false
-	}
-	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {
-		if strings.HasSuffix(folded, participle) && !isCapital(w.text) {
-			return false
-		}
-	}
-	return len(list) > 1 || !isCapital(w.text) // "Jane Roe, Lyon"
 }
 
 // The bounds of a title: in all, and where its noun stands.

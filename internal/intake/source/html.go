@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,10 +13,14 @@ import (
 // FromHTML reads an article, or a whole saved page with an article in it. What never shows is no part
 // of the text and is not listed: scripts, styles, comments, the head but its title, addresses of links,
 // and attributes but the alternative text of pictures. It fails, with *Error, where elements are nested
-// more than 512 deep.
+// more than 512 deep or are more than 750,000.
 func FromHTML(text string) (Text, error) {
 	return readHTML(text, true)
 }
+
+// maxElements bounds the elements of a page, which take some hundred bytes each; the longest pages that
+// people write have a tenth of it. A few letters can make several: <b> starts anew in each paragraph.
+const maxElements = 750_000
 
 // readHTML reads HTML; of a page it chooses the article.
 func readHTML(text string, isPage bool) (Text, error) {
@@ -23,9 +28,18 @@ func readHTML(text string, isPage bool) (Text, error) {
 	if err != nil {
 		return Text{}, broken(Nesting, "read HTML: %w", err)
 	}
+	elements := 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if elements++; elements > maxElements {
+			return Text{}, broken(TooLarge, "it has more than %d elements; save the article alone, or its text", maxElements)
+		}
+	}
 	w := &writer{}
 	if title := find(root, atom.Title); title != nil {
-		w.skip("title of the page", wordsOf(title, len(text)))
+		w.skip("title of the page", allWords(title))
 	}
 	if body := find(root, atom.Body); body != nil {
 		dropped := make(map[*html.Node]string)
@@ -74,7 +88,7 @@ func (w *htmlWriter) node(n *html.Node) {
 	case html.ElementNode:
 		if why, ok := w.dropped[n]; ok {
 			if why != "" {
-				w.skip(why, wordsOf(n, math.MaxInt))
+				w.skip(why, allWords(n))
 			}
 			return
 		}
@@ -152,7 +166,7 @@ func (w *htmlWriter) element(n *html.Node) {
 
 // unknown lists a tag that HTML does not have: words between angle brackets, most likely.
 func (w *htmlWriter) unknown(n *html.Node) {
-	if n.DataAtom != 0 || n.Namespace != "" || strings.ContainsAny(n.Data, "-:") || obsolete[n.Data] {
+	if known[n.Data] || n.Namespace != "" || strings.ContainsAny(n.Data, "-:") {
 		return
 	}
 	words := n.Data
@@ -164,10 +178,6 @@ func (w *htmlWriter) unknown(n *html.Node) {
 	}
 	w.skip("unknown tag", "<"+words+">")
 }
-
-// obsolete are tags of old pages that the parser does not know.
-var obsolete = map[string]bool{"tt": true, "nobr": true, "acronym": true, "big": true, "strike": true, "basefont": true,
-	"blink": true, "layer": true, "ilayer": true, "nolayer": true, "multicol": true, "spacer": true, "dir": true, "applet": true}
 
 // maxCaption bounds the bytes of a caption that only its class tells.
 const maxCaption = 1000
@@ -209,17 +219,31 @@ func itemMark(n *html.Node) string {
 		return "- "
 	}
 	number := 1
+	if start, err := strconv.Atoi(attribute(n.Parent, "start")); err == nil {
+		number = start
+	}
 	// Numbers up to what people write; counting on would be quadratic.
-	for s := n.PrevSibling; s != nil && number <= 200; s = s.PrevSibling {
-		if s.DataAtom == atom.Li {
-			number++
+	before := 0
+	for s := n; s != nil && before <= maxItems; s = s.PrevSibling {
+		if s.DataAtom != atom.Li {
+			continue
+		}
+		if value, err := strconv.Atoi(attribute(s, "value")); err == nil {
+			number = value
+			break
+		}
+		if s != n {
+			before++
 		}
 	}
-	if number > 200 {
+	if before > maxItems || number < 0 || number > math.MaxInt32 {
 		return "- "
 	}
-	return fmt.Sprintf("%d. ", number)
+	return fmt.Sprintf("%d. ", number+before)
 }
+
+// maxItems bounds the items of a list that are numbered.
+const maxItems = 200
 
 // isBlock reports whether an element parts paragraphs.
 func isBlock(n *html.Node) bool {
@@ -227,7 +251,7 @@ func isBlock(n *html.Node) bool {
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Details, atom.Dialog,
 		atom.Div, atom.Dl, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4,
 		atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Legend, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P,
-		atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tfoot, atom.Thead, atom.Title, atom.Ul:
+		atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Title, atom.Ul:
 		return true
 	}
 	return false
@@ -255,6 +279,20 @@ func wordsOf(n *html.Node, limit int) string {
 		}
 	}
 	return strings.ToValidUTF8(b.String(), "")
+}
+
+// allWords returns all the text in a node, with the alternative text of pictures.
+func allWords(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.TextNode && !isCode(d.Parent):
+			b.WriteString(d.Data + " ")
+		case d.DataAtom == atom.Img:
+			b.WriteString(attribute(d, "alt") + " ")
+		}
+	}
+	return b.String()
 }
 
 func isCode(n *html.Node) bool {

@@ -2,80 +2,60 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// FromMarkdown reads CommonMark with tables and footnotes: block quotations keep their mark, lists
-// theirs, headings are lines; the marks of emphasis and links go. A text that would take the parser
-// too long is read as plain text, which Skipped says.
+// FromMarkdown reads CommonMark with tables, footnotes and front matter, whose title is the first line:
+// block quotations keep their mark, lists theirs, headings are lines; the marks of emphasis and links go,
+// and so do the addresses of links and comments. A text that would take the parser too long is read as
+// plain text, which Skipped says.
 func FromMarkdown(text string) (Text, error) {
-	text = lineFeeds.Replace(text)
+	text = strings.TrimPrefix(lineFeeds.Replace(strings.ToValidUTF8(text, "\ufffd")), "\ufeff")
 	if tooComplex(text) {
 		return Text{Text: text, MediaType: Markdown,
 			Skipped: []string{"the meaning of the Markdown, which is too complex: the text is as it stands"}}, nil
 	}
+	title, body, matter := cutFrontMatter(text)
+	w := &writer{}
+	for line := range strings.Lines(matter) {
+		w.skip("front matter", line)
+	}
 	var page bytes.Buffer
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(html.WithUnsafe()))
-	if err := parser.Convert([]byte(text), &page); err != nil {
+	converter := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(html.WithUnsafe()))
+	context := parser.NewContext()
+	if err := converter.Convert([]byte(plainFootnotes(body)), &page, parser.WithContext(context)); err != nil {
 		return Text{}, broken(Malformed, "read Markdown: %w", err)
 	}
-	read, err := FromHTML(page.String())
+	references := context.References() // in any order
+	slices.SortFunc(references, func(a, b parser.Reference) int { return bytes.Compare(a.Label(), b.Label()) })
+	for _, r := range references {
+		w.skip("address of a link", string(r.Label())+" "+string(r.Destination())+" "+string(r.Title()))
+	}
+	read, err := readHTML(page.String(), false)
 	read.MediaType = Markdown
+	if title != "" {
+		read.Text = addTitle(w, title, read.Text)
+	}
+	w.takeSkipped(&writer{skipped: read.Skipped})
+	read.Skipped = w.skipped
 	return read, err
 }
 
-// The parser is quadratic in marks that never pair, in nesting and in blank lines within lists.
-// These bounds keep a text of 500,000 characters under a second and are far from what people write.
-const (
-	maxMarkCost   = 300e6 // sum over blocks of marks × bytes
-	maxNested     = 32    // marks of block quotations and items that open in one line
-	maxBlankLines = 100   // one after the other
-)
-
-// tooComplex reports whether Markdown would take the parser too long.
-func tooComplex(text string) bool {
-	cost, marks, size, blank := 0, 0, 0, 0
-	for line := range strings.Lines(text) {
-		if strings.TrimSpace(line) == "" {
-			cost += marks * size
-			marks, size = 0, 0
-			if blank++; blank > maxBlankLines {
-				return true
-			}
-			continue
-		}
-		blank = 0
-		if nested(line) > maxNested || len(line)-len(strings.TrimLeft(line, " \t")) > 2*maxNested {
-			return true
-		}
-		for i := range len(line) {
-			if strings.IndexByte("[]*_<`!&|>", line[i]) >= 0 {
-				marks++
-			}
-		}
-		size += len(line)
-		if cost+marks*size > maxMarkCost {
-			return true
-		}
+// addTitle puts a title above a text that does not begin with it.
+func addTitle(w *writer, title, text string) string {
+	first, _, _ := strings.Cut(text, "\n")
+	switch {
+	case foldWords(first) == foldWords(title):
+		w.skip("title of the page", title)
+		return text
+	case text == "":
+		return title
 	}
-	return false
-}
-
-// nested counts the marks that may open a container at the start of a line.
-func nested(line string) int {
-	if strings.Trim(line, "*- \t\n") == "" {
-		return 1
-	}
-	start := len(line) - len(strings.TrimLeft(line, "> \t-+*0123456789.)"))
-	n := 0
-	for i := range start {
-		if strings.IndexByte(">-+*.)", line[i]) >= 0 {
-			n++
-		}
-	}
-	return n
+	return title + "\n\n" + text
 }

@@ -154,6 +154,9 @@ func (p *page) dropAround() {
 	if !strict {
 		article = p.densest()
 	}
+	if article == p.body {
+		p.dropFoot()
+	}
 	needHeadline := !article.has.headline
 	for n := article; n != p.body && n.parent != nil; n = n.parent {
 		head := n // where what belongs to the headline begins
@@ -183,6 +186,19 @@ func (p *page) dropAround() {
 				c.drop("around the article")
 			}
 		}
+	}
+}
+
+// dropFoot drops the last block of a body whose blocks all belong to the article, if it closes the site.
+func (p *page) dropFoot() {
+	var last *element
+	for c := p.body.first; c != nil; c = c.next {
+		if c.weight.text > 0 {
+			last = c
+		}
+	}
+	if last != nil && last.previous != nil && last.node.DataAtom != atom.P && isBlock(last.node) && !last.has.headline && !last.has.caption && last.isAround() {
+		last.drop("around the article")
 	}
 }
 

@@ -18,7 +18,6 @@ func (w *writer) skip(what, words string) {
 	if len(fields) == 0 {
 		return
 	}
-	w.skippedWords += len(fields)
 	switch {
 	case len(w.skipped) < maxSkipped:
 		w.skipped = append(w.skipped, what+": "+excerpt(fields))

@@ -86,7 +86,8 @@ func read(name string, data []byte) (Text, error) {
 }
 
 // FromMediaType reads a text that is in UTF-8 already and is text/html, text/markdown or, for any
-// other type, plain. It fails, with *Error, only for HTML that is nested deeper than 512 elements.
+// other type, plain. It fails, with *Error, only for HTML whose elements are nested deeper than 512 or
+// are more than 750,000.
 func FromMediaType(text, mediaType string) (Text, error) {
 	switch mediaType {
 	case HTML:

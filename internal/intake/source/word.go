@@ -11,8 +11,8 @@ import (
 
 // wordReader reads the parts of a Word document.
 type wordReader struct {
-	archive *zip.Reader
-	left    int64 // bytes that may still be unpacked
+	files map[string]*zip.File // the first of each name
+	left  int64                // bytes that may still be unpacked
 }
 
 // wordPart matches the names of the parts that stand beside the text, and what they are called.
@@ -26,7 +26,12 @@ func readWord(data []byte) (Text, error) {
 	if err != nil {
 		return Text{}, broken(Malformed, "read it as a Word document: %w; save it again as .docx or as text", err)
 	}
-	r := &wordReader{archive: archive, left: maxSize}
+	r := &wordReader{files: make(map[string]*zip.File), left: maxSize}
+	for _, f := range archive.File {
+		if r.files[f.Name] == nil {
+			r.files[f.Name] = f
+		}
+	}
 	main, err := r.mainPart()
 	if err != nil {
 		return Text{}, err
@@ -70,33 +75,24 @@ func (r *wordReader) mainPart() (string, error) {
 		}
 	}
 	switch {
-	case r.find("mimetype") != nil && r.find("content.xml") != nil:
+	case r.files["mimetype"] != nil && r.files["content.xml"] != nil:
 		return "", broken(Format, "it is an OpenDocument file; save it as .docx or as text")
-	case r.find("xl/workbook.xml") != nil:
+	case r.files["xl/workbook.xml"] != nil:
 		return "", broken(Format, "it is a spreadsheet (.xlsx); save the text as .docx or as text")
-	case r.find("ppt/presentation.xml") != nil:
+	case r.files["ppt/presentation.xml"] != nil:
 		return "", broken(Format, "it is a presentation (.pptx); save the text as .docx or as text")
-	case r.find("META-INF/container.xml") != nil:
+	case r.files["META-INF/container.xml"] != nil:
 		return "", broken(Format, "it is an electronic book; save it as .docx or as text")
-	case r.find(name) == nil:
+	case r.files[name] == nil:
 		return "", broken(Format, "it is an archive (zip) and no Word document; unpack it first")
 	}
 	return name, nil
 }
 
-func (r *wordReader) find(name string) *zip.File {
-	for _, f := range r.archive.File {
-		if f.Name == name {
-			return f
-		}
-	}
-	return nil
-}
-
 // unpack returns what is in a part, nil where there is none. What the archive says of its size is not
 // believed.
 func (r *wordReader) unpack(name string) ([]byte, error) {
-	f := r.find(name)
+	f := r.files[name]
 	if f == nil {
 		return nil, nil
 	}

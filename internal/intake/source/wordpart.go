@@ -45,6 +45,7 @@ func (r *wordReader) part(w *writer, name string) error {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
 			t.endLeft()
+			t.endBoxes()
 			return nil
 		}
 		if err != nil {
@@ -102,14 +103,17 @@ func (t *wordText) start(e xml.StartElement) {
 			}
 			t.alternates[n-1] = true
 		}
-	case "t", "delText":
+	case "t":
 		t.inText++
+	case "delText":
+		t.inText++
+		t.inDeleted++
 	case "moveFrom":
 		t.inDeleted++
 	case "del":
 		if t.properties == 0 {
 			t.inDeleted++
-		} else {
+		} else if t.ignored == 0 {
 			t.joined = true
 		}
 	case "pPr":
@@ -188,8 +192,11 @@ func (t *wordText) end(name string) {
 		t.alternates = t.alternates[:max(0, len(t.alternates)-1)]
 	case "Choice", "Fallback":
 		t.ignored = max(0, t.ignored-1)
-	case "t", "delText":
+	case "t":
 		t.inText--
+	case "delText":
+		t.inText--
+		t.inDeleted--
 	case "moveFrom":
 		t.inDeleted--
 	case "del":
@@ -227,6 +234,11 @@ func (t *wordText) endParagraph() {
 	if t.paragraphs > 0 && len(t.boxes) > 0 {
 		return
 	}
+	t.endBoxes()
+}
+
+// endBoxes writes the text boxes that wait for the end of a paragraph.
+func (t *wordText) endBoxes() {
 	for _, box := range t.waiting {
 		for part := range strings.SplitSeq(box, "\n\n") {
 			t.exact(part)

@@ -27,8 +27,6 @@ type writer struct {
 	run     captionRun // the gallery that is being written
 	runs    []captionRun
 	skipped []string
-
-	skippedWords int
 }
 
 // captionRun is where a gallery stands in the text, and how many captions it has.

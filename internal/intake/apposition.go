@@ -1,0 +1,114 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// apposition returns the title that follows a name after a comma: "Director, Unit of Measures". It
+// ends with the sentence, or before the first piece that begins in lower case.
+func (r *reading) apposition(from, limit int) span {
+	rest := r.trim(span{from, from + len(strings.TrimRightFunc(r.text[from:limit], isStopOrBlank))})
+	for w := range eachWord(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}) {
+		if w.start == rest.start && isDegree([]word{w}) && isShouted(w.text) {
+			rest = r.trim(span{w.end, rest.end}) // "Jane Roe MP, Secretary"
+		}
+		break
+	}
+	if strings.HasPrefix(r.at(rest), ".,") {
+		rest.start++ // "John Doe Jr., director"
+	}
+	if c, size := utf8.DecodeRuneInString(r.at(rest)); c == ',' || c == '،' || c == '(' {
+		rest.start += size
+	} else if list := wordsOf(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}); len(list) > 2 &&
+		r.asWords(fold(list[0].text)) && r.hasTitle(list[1:3]) && !r.isPronoun(list[1]) {
+		rest.start = list[1].start // "Jane Roe as Head of Lamps"
+	} else {
+		return span{}
+	}
+	title := span{}
+	pieces := r.pieces(rest)
+	for len(pieces) > 1 && isDegree(wordsOf(r.text, pieces[0])) {
+		pieces = pieces[1:]
+	}
+	for i, piece := range pieces {
+		list := wordsOf(r.text, piece)
+		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
+			break
+		}
+		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
+			break
+		}
+		if i == 0 {
+			list = r.withoutRelative(list)
+			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] {
+				break
+			}
+			if !r.hasTitle(list) && !r.mayBeTitle(list) {
+				break
+			}
+			title = r.titleSpan(list)
+			if title.end < piece.end {
+				break // a verb cuts it
+			}
+			continue
+		}
+		if !isCapital(list[0].text) || r.titleSpan(list).end < piece.end {
+			break
+		}
+		title.end = piece.end
+	}
+	return title
+}
+
+// asWords reports whether a folded word says that a title is that of the name before it.
+func (r *reading) asWords(folded string) bool {
+	return folded == "as" || folded == "comme" || folded == "como"
+}
+
+// maxPlainTitle bounds the words of a title whose noun is not known.
+const maxPlainTitle = 6
+
+// mayBeTitle reports whether a piece after a name may be a title whose noun is not known: a few words
+// that begin like a noun.
+func (r *reading) mayBeTitle(list []word) bool {
+	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
+		list = list[1:]
+	}
+	w := list[0]
+	folded := fold(w.text)
+	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
+		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
+		return false
+	}
+	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {
+		if strings.HasSuffix(folded, participle) && !isCapital(w.text) {
+			return false
+		}
+	}
+	return len(list) > 1 && !r.likeName(list) || !isCapital(w.text) // not "Jane Roe, Lyon" or "Jane Roe, John Doe"
+}
+
+// likeName reports whether words are two or three capitals of which none is of a body or a thing.
+func (r *reading) likeName(list []word) bool {
+	for _, w := range list {
+		if !isCapital(w.text) || r.words.things[r.bare(w)] || r.isBody(w) {
+			return false
+		}
+	}
+	return len(list) == 2 || len(list) == 3
+}
+
+// withoutRelative returns a piece such as "who is the Director" without what makes it a clause.
+func (r *reading) withoutRelative(list []word) []word {
+	if len(list) < 3 {
+		return list
+	}
+	switch fold(list[0].text) {
+	case "who", "qui", "quien":
+		if r.words.common[fold(list[1].text)] && (r.words.articles[fold(list[2].text)] || r.isTitle(list[2])) {
+			return list[2:]
+		}
+	}
+	return list
+}

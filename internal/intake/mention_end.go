@@ -1,0 +1,74 @@
+package intake
+
+import "strings"
+
+// mentionEnd returns the index after the last word of the mention that starts with list[i].
+func (r *reading) mentionEnd(list []word, i int) int {
+	titled, names, honoured := false, 0, false
+	last, noun := i, i // noun is the last of a function
+	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
+		w := list[j]
+		folded := fold(w.text)
+		if j > i && !r.beside(list[j-1], w) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
+			break
+		}
+		switch {
+		case r.honorificAt(list, j):
+			honoured, names, last = true, 0, j
+		case r.isTitle(w) || r.isBody(w):
+			if names >= 2 && titled && !isCapital(w.text) {
+				return last + 1
+			}
+			titled, names, last = true, 0, j
+			if r.isTitle(w) {
+				noun = j
+			}
+		case r.isNameWord(w):
+			if r.isCalendar(w) {
+				return last + 1
+			}
+			names++
+			last = j
+		case names > 0 && r.words.particles[folded] && r.namedAfter(list, j) && (!r.words.joins[folded] || !titled || r.words.code != "en"):
+			if (honoured || titled && names >= 2) && r.words.preps[folded] && r.words.code == "en" {
+				return last + 1
+			}
+		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
+		case titled && (r.words.joins[folded] || r.words.articles[folded]):
+			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) {
+				return last + 1
+			}
+		case titled && names == 0 && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
+			last = j
+		default:
+			return last + 1
+		}
+	}
+	return last + 1
+}
+
+// lowerOK reports whether a word in small letters may be of a title: "director of police operations",
+// "directora ejecutiva".
+func (r *reading) lowerOK(list []word, j int) bool {
+	before := fold(list[j-1].text)
+	if r.words.joins[before] || r.words.articles[before] {
+		return true
+	}
+	if r.words.code == "en" {
+		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
+	}
+	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1])
+}
+
+// namedAfter reports whether a name word follows the particle list[j] and perhaps others: "van der Meij".
+func (r *reading) namedAfter(list []word, j int) bool {
+	for k := j + 1; k < len(list) && k <= j+3; k++ {
+		if r.isNameWord(list[k]) {
+			return !(k > j+1 && r.words.and[fold(list[j].text)]) && !r.isTitle(list[k]) && !r.isHonorific(list[k]) // "X y el Secretario"
+		}
+		if !r.words.particles[fold(list[k].text)] {
+			return false
+		}
+	}
+	return false
+}
