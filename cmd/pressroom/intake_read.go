@@ -29,6 +29,9 @@ func (i *intakeCommand) read(c console, file string) (*pressroomv1.ParseReleaseR
 	if converted(read) {
 		fmt.Fprintf(c.err, "%s: read as %s\n", name, charsetName(read.Charset))
 	}
+	for _, note := range read.Notes {
+		fmt.Fprintf(c.err, "%s: %s\n", name, note)
+	}
 	for _, skipped := range read.Skipped {
 		fmt.Fprintf(c.err, "%s: left out: %q\n", name, skipped)
 	}
