@@ -5,9 +5,13 @@ import (
 	"unicode/utf8"
 )
 
+// maxApposition bounds what is read after a name, in bytes.
+const maxApposition = 800
+
 // apposition returns the title that follows a name after a comma: "Director, Unit of Measures". It
 // ends with the sentence, or before the first piece that begins in lower case.
 func (r *reading) apposition(from, limit int) span {
+	limit = min(limit, r.cut(min(len(r.text), from+maxApposition)))
 	rest := r.trim(span{from, from + len(strings.TrimRightFunc(r.text[from:limit], isStopOrBlank))})
 	for w := range eachWord(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}) {
 		if w.start == rest.start && isDegree([]word{w}) && isShouted(w.text) {

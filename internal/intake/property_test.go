@@ -138,7 +138,7 @@ func withoutMarks(body string) string { return quoteEnd.ReplaceAllString(body, "
 var long = map[string]string{
 	"quotation marks": "“", "pairs": "“”", "straight": "\"", "speech": "“a b c d.” said he. ", "stops": "a.B",
 	"days": "14 - 17 ", "lines": "1 /\n", "brackets": "[", "breaks": "ab.Ab", "blank": "\n", "mister": "“We,” said Mr X. ",
-	"embargoes": "embargo until 5 May\n\n", "apostrophes": "l'a ", "low marks": "„",
+	"embargoes": "embargo until 5 May\n\n", "apostrophes": "l'a ", "low marks": "„", "names": "Roe, ", "functions": "Minister of ",
 }
 
 func TestLinear(t *testing.T) {
