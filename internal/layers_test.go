@@ -56,9 +56,7 @@ var places = map[string]string{
 	"internal/press":         "knowledge",
 	"internal/render":        "knowledge",
 	"internal/segment":       "knowledge",
-	"internal/tmx":           "knowledge",
 	"internal/worddiff":      "knowledge",
-	"internal/xliff":         "knowledge",
 
 	"internal/archive":    "archive",
 	"internal/kv":         "kv",

@@ -16,6 +16,8 @@ type serveCommand struct {
 	GRPC             string   `name:"grpc" default:"127.0.0.1:9090" help:"Address for gRPC." placeholder:"HOST:PORT"`
 	Store            string   `help:"Where the archive is kept; bolt:pressroom.db unless --demo." placeholder:"bolt:PATH"`
 	Fallback         []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
+	Languages        []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
+	SeparateReview   bool     `help:"Have every translation reviewed by somebody else than its translator."`
 	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
 	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
 	LogLevel         string   `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
@@ -34,6 +36,7 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 	}
 	return app.Run(ctx, app.Config{
 		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
+		Languages: s.Languages, SeparateReview: s.SeparateReview,
 		BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
 		Clock: c.now, Out: c.out,
 		Logger: slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level})),

@@ -53,7 +53,11 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	s := newServer(a, catalogue, chain, c.Logger)
+	targets, err := targetLanguages(c.Languages, catalogue)
+	if err != nil {
+		return err
+	}
+	s := newServer(a, catalogue, chain, targets, c)
 	if err := s.listen(ctx, c); err != nil {
 		return err
 	}
@@ -75,21 +79,50 @@ type server struct {
 // inside the process.
 const insideBuffer = 1 << 20
 
-func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, logger *slog.Logger) *server {
+func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, c Config) *server {
 	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
 	explainer := rpc.NewExplainer(catalogue)
 	rooms := rpc.Rooms{
-		Editorial:   editorial.New(a, newUID),
-		Translation: translation.New(a, newUID),
+		Editorial:   editorial.New(a, newUID, targets),
+		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
 		Delivery:    delivery.New(a, render.New(catalogue), chain),
 	}
 	return &server{
 		archive: a,
-		rpc:     rpc.NewServer(rooms, access.NewGuard(a), explainer, logger),
+		rpc:     rpc.NewServer(rooms, access.NewGuard(a), explainer, c.Logger),
 		explain: explainer,
 		inside:  bufconn.Listen(insideBuffer),
-		logger:  logger,
+		logger:  c.Logger,
 	}
+}
+
+// say gives the messages of the catalogue.
+func say(catalogue *locale.Catalogue) translation.Say {
+	return func(id string, metadata map[string]string, languages []string) string {
+		data := make(map[string]any, len(metadata))
+		for key, value := range metadata {
+			data[key] = value
+		}
+		text, _ := catalogue.Message(languages, id, data)
+		return text
+	}
+}
+
+// targetLanguages returns the languages into which releases are translated
+// where they do not say: those that are configured, or all that there are
+// messages for.
+func targetLanguages(codes []string, catalogue *locale.Catalogue) ([]string, error) {
+	if len(codes) == 0 {
+		return catalogue.Languages(), nil
+	}
+	canonical := make([]string, len(codes))
+	for i, code := range codes {
+		var err error
+		if canonical[i], err = locale.Canonical(code); err != nil {
+			return nil, fmt.Errorf("language %q: %w", code, err)
+		}
+	}
+	return canonical, nil
 }
 
 // listen takes both ports before anything is served or said.

@@ -18,6 +18,12 @@ type Config struct {
 	// Fallbacks are the site's fallback languages, such as `fa=ar,en` and
 	// `*=en`.
 	Fallbacks []string
+	// Languages are those into which a release is translated where it does not
+	// say: all that the server has messages for where none is given.
+	Languages []string
+	// SeparateReview has every translation reviewed by somebody else than its
+	// translator.
+	SeparateReview bool
 	// BootstrapKeyFile receives the first key of an empty store, with mode
 	// 0600. Where it is empty the key is written to Out.
 	BootstrapKeyFile string

@@ -19,8 +19,12 @@
 //	releases_by_creation {created:time}{release:text}                the editors' list
 //	request_times        {created:time}{caller:text}{request:text}   answers by age, to forget them
 //	requests             {caller:text}{request:text}                 answers to requests that carried an id
+//	segmentations        {release:text}{revision:number}             how each revision of a source text is parted
 //	slugs                {language:text}{slug:text}                  which release has, or had, a slug
 //	speakers             {speaker:text}                              speakers
+//	tasks                {language:text}{release:text}               what there is to translate
+//	tasks_by_state       {language:text}{state:text}{created:time}{release:text}  the translators' lists; state may be empty, for any
+//	translations         {release:text}{language:text}               translations by segment
 //	variant_revisions    {release:text}{language:text}{revision:number}  every save of a text
 //	variants             {release:text}{language:text}               texts
 package archive

@@ -396,7 +396,7 @@ func TestForgedCursor(t *testing.T) {
 				return err
 			}
 			n := press.VariantName{Release: id, Language: "fr"}
-			if err := w.SaveVariant(n, &pressroomv1.Variant{}, "uid", "k1", 0); err != nil {
+			if err := w.SaveVariant(n, &pressroomv1.Variant{}, Save{UID: "uid", Creator: "k1"}); err != nil {
 				return err
 			}
 		}
@@ -453,7 +453,7 @@ func TestContent(t *testing.T) {
 			return err
 		}
 		text.Headline = "Pas encore"
-		return w.SaveVariant(n, text, "uid-v", "k1", 0)
+		return w.SaveVariant(n, text, Save{UID: "uid-v", Creator: "k1"})
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,10 @@ import (
 	"fmt"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
+	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/segment"
 )
 
 // migration changes the layout of what is kept. It runs once, in the
@@ -20,6 +23,82 @@ var migrations = []migration{
 	{"create the archive's own record", func(w kv.Writer) error {
 		return archives.put(w, self, &storev1.ArchiveRecord{})
 	}},
+	{"part texts into segments", partTexts},
+}
+
+// partTexts parts every revision of every source text into segments, and binds
+// the translations to them as they stand: each as a whole renders the revision
+// that it names. What was approved is final.
+func partTexts(w kv.Writer) error {
+	about, err := archives.get(w, self)
+	if err != nil {
+		return err
+	}
+	now := about.GetCommitTime().AsTime()
+	writer := &Writer{Reader: Reader{reader{kv: w, now: now}}, kv: w, sequence: about.GetCommitSequence()}
+	kept, err := releases.all(w, kv.Range{})
+	if err != nil {
+		return err
+	}
+	for _, release := range kept {
+		id, err := press.ReleaseID("name", release.GetRelease().GetName())
+		if err != nil {
+			return err
+		}
+		if err := writer.partTexts(id, release); err != nil {
+			return fmt.Errorf("%s: %w", release.GetRelease().GetName(), err)
+		}
+	}
+	return nil
+}
+
+func (w *Writer) partTexts(id string, release *storev1.ReleaseRecord) error {
+	revisions, err := variantRevisions.all(w.kv, kv.Prefix(sourceKey(release)))
+	if err != nil {
+		return err
+	}
+	var last *storev1.SegmentationRecord
+	for _, r := range revisions {
+		last = segment.Divide(last, r.GetVariant())
+		if err := segmentations.put(w.kv, key{}.text(id).number(r.GetVariant().GetRevision()), last); err != nil {
+			return err
+		}
+	}
+	texts, err := variants.all(w.kv, kv.Prefix(key{}.text(id)))
+	if err != nil {
+		return err
+	}
+	for _, record := range texts {
+		v := record.GetVariant()
+		if v.GetLanguageCode() == release.GetRelease().GetSourceLanguageCode() {
+			continue
+		}
+		n := press.VariantName{Release: id, Language: v.GetLanguageCode()}
+		if err := w.bindText(n, v, last); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bindText binds a translation that was written as a whole.
+func (w *Writer) bindText(n press.VariantName, v *pressroomv1.Variant, source *storev1.SegmentationRecord) error {
+	rendered, err := w.segmentation(n.Release, v.GetSourceRevision())
+	if err != nil {
+		return err
+	}
+	revision, err := w.variantRevision(n, v.GetRevision())
+	if err != nil {
+		return err
+	}
+	t := segment.New(source, nil)
+	t.Bind(v, rendered, segment.Author{Key: revision.GetCreator(), Time: v.GetUpdateTime().AsTime()})
+	if v.GetState() == pressroomv1.Variant_APPROVED {
+		for _, e := range t.Record.GetSegments() {
+			e.State = pressroomv1.Segment_FINAL
+		}
+	}
+	return w.PutTranslation(n, t)
 }
 
 // migrate runs the migrations that an archive has not seen. An archive that has

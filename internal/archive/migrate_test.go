@@ -2,13 +2,16 @@ package archive
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
+	"github.com/openpressroom/pressroom/internal/press"
 )
 
 // migrationCases say for every migration, in order, what an archive before it
@@ -25,6 +28,55 @@ var migrationCases = []struct {
 			about, err := archives.get(r, self)
 			if err != nil || about.GetCommitSequence() != 0 || about.GetCommitTime() != nil {
 				t.Errorf("got %v, %v; want a record of no commits", about, err)
+			}
+		},
+	},
+	{
+		name: "part texts into segments",
+		before: func(w kv.Writer) error {
+			release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr", TargetLanguageCodes: []string{"en", "es"}}
+			if err := releases.put(w, key{}.text("lyon"), &storev1.ReleaseRecord{Release: release}); err != nil {
+				return err
+			}
+			for _, v := range []*pressroomv1.Variant{
+				{LanguageCode: "fr", Revision: 1, Headline: "Une rivière", Body: "Un.\n\nDeux."},
+				{LanguageCode: "fr", Revision: 2, Headline: "Une rivière", Body: "Zéro point.\n\nUn.\n\nDeux fois."},
+				{LanguageCode: "en", Revision: 1, Headline: "A river", Body: "One.\n\nTwo.", SourceRevision: 1, State: pressroomv1.Variant_APPROVED},
+			} {
+				k := key{}.text("lyon").text(v.GetLanguageCode())
+				if err := variants.put(w, k, &storev1.VariantRecord{Variant: v}); err != nil {
+					return err
+				}
+				revision := &pressroomv1.Revision{Creator: "k1", Snapshot: &pressroomv1.Revision_Variant{Variant: v}}
+				if err := variantRevisions.put(w, k.number(v.GetRevision()), revision); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		after: func(t *testing.T, r kv.Reader) {
+			reader := Reader{reader{kv: r, now: noon}}
+			translation, _, err := reader.Translation(press.VariantName{Release: "lyon", Language: "en"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, s := range translation.Current() {
+				e := translation.Get(s.GetId())
+				got = append(got, fmt.Sprintf("%s %q %q %v %v", s.GetId(), s.GetText(), e.GetTarget(), e.GetState(), translation.Freshness(s)))
+			}
+			want := []string{
+				`headline "Une rivière" "A river" FINAL FRESH`,
+				`b3 "Zéro point." "" STATE_UNSPECIFIED MISSING`,
+				`b1 "Un." "One." FINAL FRESH`,
+				`b2 "Deux fois." "Two." FINAL STALE`,
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("segments (-want +got):\n%s", diff)
+			}
+			tasks, _, err := reader.Tasks("en", pressroomv1.TranslationTask_STALE, nil, 10)
+			if err != nil || len(tasks) != 1 {
+				t.Errorf("tasks: %v, %v; want one", tasks, err)
 			}
 		},
 	},

@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"slices"
+
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
@@ -70,7 +72,7 @@ func (w *Writer) CreateRelease(release *pressroomv1.Release, uid, creator string
 	if err := byCreation.put(w.kv, key{}.time(w.now).text(id)); err != nil {
 		return err
 	}
-	return w.saveRelease(id, release, 0, creator, 0)
+	return w.saveRelease(id, release, nil, creator, 0)
 }
 
 // SaveRelease keeps a change of a release as a new revision and sets its
@@ -85,15 +87,15 @@ func (w *Writer) SaveRelease(release *pressroomv1.Release, creator string, rolle
 	if err != nil {
 		return err
 	}
-	return w.saveRelease(id, release, record.GetGeneration(), creator, rolledBack)
+	return w.saveRelease(id, release, record, creator, rolledBack)
 }
 
-func (w *Writer) saveRelease(id string, release *pressroomv1.Release, generation int64, creator string, rolledBack int32) error {
+func (w *Writer) saveRelease(id string, release *pressroomv1.Release, before *storev1.ReleaseRecord, creator string, rolledBack int32) error {
 	release.Revision++
 	release.UpdateTime = timestamppb.New(w.now)
 	release.Etag = ""
 	release.Variants = nil
-	record := &storev1.ReleaseRecord{Release: release, Generation: generation + 1}
+	record := &storev1.ReleaseRecord{Release: release, Generation: before.GetGeneration() + 1}
 	if err := releases.put(w.kv, key{}.text(id), record); err != nil {
 		return err
 	}
@@ -107,7 +109,34 @@ func (w *Writer) saveRelease(id string, release *pressroomv1.Release, generation
 	if err := releaseRevisions.put(w.kv, key{}.text(id).number(release.GetRevision()), revision); err != nil {
 		return err
 	}
+	if err := w.retaskAll(id, before, record); err != nil {
+		return err
+	}
 	releaseOf(record)
+	return nil
+}
+
+// retaskAll brings the work lists up to date with the languages that a release
+// is to be translated into, and was before.
+func (w *Writer) retaskAll(id string, before, after *storev1.ReleaseRecord) error {
+	languages := slices.Concat(before.GetRelease().GetTargetLanguageCodes(), after.GetRelease().GetTargetLanguageCodes())
+	for _, language := range languages {
+		n := press.VariantName{Release: id, Language: language}
+		if slices.Contains(after.GetRelease().GetTargetLanguageCodes(), language) {
+			if err := w.retask(n); err != nil {
+				return err
+			}
+			continue
+		}
+		// No longer wanted; what there is of it is still worked on.
+		if text, err := variants.find(w.kv, variantKey(n)); err != nil {
+			return err
+		} else if text == nil {
+			if err := w.untask(n); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 
@@ -133,6 +162,21 @@ func (w *Writer) DeleteRelease(id string) error {
 		return err
 	}
 	if err := releaseRevisions.deleteAll(w.kv, of); err != nil {
+		return err
+	}
+	languages, err := w.targets(id, record)
+	if err != nil {
+		return err
+	}
+	for _, language := range languages {
+		if err := w.untask(press.VariantName{Release: id, Language: language}); err != nil {
+			return err
+		}
+	}
+	if err := translations.deleteAll(w.kv, of); err != nil {
+		return err
+	}
+	if err := segmentations.deleteAll(w.kv, of); err != nil {
 		return err
 	}
 	if err := variants.deleteAll(w.kv, of); err != nil {

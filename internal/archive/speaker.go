@@ -78,3 +78,26 @@ func (w *Writer) putSpeaker(id string, speaker *pressroomv1.Speaker, record *sto
 	speakerOf(record)
 	return nil
 }
+
+// QuotedSpeakers returns those who speak in a release, each once, in the order
+// of its quotes.
+func (r *Reader) QuotedSpeakers(release *pressroomv1.Release) ([]*pressroomv1.Speaker, error) {
+	var all []*pressroomv1.Speaker
+	seen := make(map[string]bool)
+	for _, q := range release.GetQuotes() {
+		if seen[q.GetSpeaker()] {
+			continue
+		}
+		seen[q.GetSpeaker()] = true
+		id, err := press.SpeakerID("speaker", q.GetSpeaker())
+		if err != nil {
+			return nil, err
+		}
+		speaker, err := r.Speaker(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, speaker)
+	}
+	return all, nil
+}

@@ -24,8 +24,12 @@ var (
 	byCreation       = index{"releases_by_creation", "{created:time}{release:text}"}
 	requestTimes     = index{"request_times", "{created:time}{caller:text}{request:text}"}
 	requests         = table[storev1.RequestRecord, *storev1.RequestRecord]{"requests", "{caller:text}{request:text}"}
+	segmentations    = table[storev1.SegmentationRecord, *storev1.SegmentationRecord]{"segmentations", "{release:text}{revision:number}"}
 	slugs            = table[storev1.SlugRecord, *storev1.SlugRecord]{"slugs", "{language:text}{slug:text}"}
 	speakers         = table[storev1.SpeakerRecord, *storev1.SpeakerRecord]{"speakers", "{speaker:text}"}
+	tasks            = table[storev1.TaskRecord, *storev1.TaskRecord]{"tasks", "{language:text}{release:text}"}
+	tasksByState     = index{"tasks_by_state", "{language:text}{state:text}{created:time}{release:text}"}
+	translations     = table[storev1.TranslationRecord, *storev1.TranslationRecord]{"translations", "{release:text}{language:text}"}
 	variantRevisions = table[pressroomv1.Revision, *pressroomv1.Revision]{"variant_revisions", "{release:text}{language:text}{revision:number}"}
 	variants         = table[storev1.VariantRecord, *storev1.VariantRecord]{"variants", "{release:text}{language:text}"}
 )
@@ -35,8 +39,8 @@ var (
 func layouts() []index {
 	return []index{
 		archives.index(), editions.index(), keys.index(), listings, releaseRevisions.index(),
-		releases.index(), byCreation, requestTimes, requests.index(), slugs.index(),
-		speakers.index(), variantRevisions.index(), variants.index(),
+		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
+		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
 	}
 }
 

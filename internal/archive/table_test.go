@@ -112,7 +112,7 @@ func fits(layout string, k []byte) error {
 		}
 		return nil
 	}
-	anyOf := []string{"topic", "language"} // in listings; see doc.go
+	anyOf := []string{"topic", "language", "state"} // in lists; see doc.go
 	for layout != "" {
 		part := layoutPart.FindStringSubmatch(layout)
 		if part == nil {
@@ -155,13 +155,17 @@ func fill(t *testing.T, w *Writer) {
 	}
 	must(w.PutKey(&storev1.KeyRecord{Id: "k1"}))
 	must(w.CreateSpeaker(&pressroomv1.Speaker{Name: "speakers/amina-diallo", DisplayName: "Amina Diallo"}, "uid-s"))
-	release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr"}
+	release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr", TargetLanguageCodes: []string{"en"}}
 	must(w.CreateRelease(release, "uid-r", "k1"))
 	must(w.SaveRelease(release, "k1", 0))
 	n := press.VariantName{Release: "lyon", Language: "fr"}
 	text := &pressroomv1.Variant{Headline: "Une rivière"}
-	must(w.SaveVariant(n, text, "uid-v", "k1", 0))
-	must(w.SaveVariant(n, text, "uid-w", "k1", 0))
+	must(w.SaveVariant(n, text, Save{UID: "uid-v", Creator: "k1"}))
+	must(w.SaveVariant(n, text, Save{UID: "uid-w", Creator: "k1"}))
+	translated := press.VariantName{Release: "lyon", Language: "en"}
+	translation, _, err := w.Translation(translated)
+	must(err)
+	must(w.PutTranslation(translated, translation))
 	must(w.Publish("lyon", []*storev1.EditionRecord{{
 		Slug: "une-rivière", Topics: []string{"water", "rivers"},
 		Edition: &pressroomv1.Edition{

@@ -54,18 +54,45 @@ func (r *Reader) Variants(release string) ([]*pressroomv1.Variant, error) {
 	return texts, nil
 }
 
+// Save says how a text is saved.
+type Save struct {
+	// UID is the unique id of the text, where it is new.
+	UID string
+	// Creator is the id of the key of the one who saves it.
+	Creator string
+	// RolledBack is the revision whose content this save brings back, or 0.
+	RolledBack int32
+	// Minor are the segments of a source text whose change is minor: their
+	// translations stand.
+	Minor []string
+}
+
 // SaveVariant keeps a changed text, new where there is none, as a new revision
-// and sets its revision, times and etag. The uid is used where it is new. Where
-// rolledBack is not 0, it is the revision whose content this one brings back.
-func (w *Writer) SaveVariant(n press.VariantName, variant *pressroomv1.Variant, uid, creator string, rolledBack int32) error {
+// and sets its revision, times and etag. Where it is the source text of its
+// release, it is parted into segments, and its translations follow it.
+func (w *Writer) SaveVariant(n press.VariantName, variant *pressroomv1.Variant, save Save) error {
+	release, err := w.release(n.Release)
+	if err != nil {
+		return err
+	}
 	record, err := variants.find(w.kv, variantKey(n))
 	if err != nil {
 		return err
 	}
 	if record == nil {
-		record = &storev1.VariantRecord{Uid: uid}
+		record = &storev1.VariantRecord{Uid: save.UID}
 		variant.CreateTime = timestamppb.New(w.now)
 	}
+	if err := w.saveVariant(n, variant, record, save); err != nil {
+		return err
+	}
+	if n.Language == release.GetRelease().GetSourceLanguageCode() {
+		return w.divide(n, release, variant, save)
+	}
+	return w.retask(n)
+}
+
+func (w *Writer) saveVariant(n press.VariantName, variant *pressroomv1.Variant, record *storev1.VariantRecord, save Save) error {
 	variant.Name = n.String()
 	variant.LanguageCode = n.Language
 	variant.Revision++
@@ -75,12 +102,13 @@ func (w *Writer) SaveVariant(n press.VariantName, variant *pressroomv1.Variant, 
 	}
 	etag := variant.GetEtag()
 	variant.Etag = ""
-	err = variantRevisions.put(w.kv, variantKey(n).number(variant.GetRevision()), &pressroomv1.Revision{
+	err := variantRevisions.put(w.kv, variantKey(n).number(variant.GetRevision()), &pressroomv1.Revision{
 		Name:               press.RevisionName(n.String(), variant.GetRevision()),
 		Snapshot:           &pressroomv1.Revision_Variant{Variant: variant},
 		CreateTime:         variant.GetUpdateTime(),
-		Creator:            creator,
-		RolledBackRevision: rolledBack,
+		Creator:            save.Creator,
+		RolledBackRevision: save.RolledBack,
+		MinorSegments:      save.Minor,
 	})
 	variant.Etag = etag
 	return err
@@ -93,7 +121,10 @@ func (w *Writer) MoveVariant(n press.VariantName, variant *pressroomv1.Variant) 
 	if err != nil {
 		return err
 	}
-	return w.putVariant(n, variant, record)
+	if err := w.putVariant(n, variant, record); err != nil {
+		return err
+	}
+	return w.retask(n)
 }
 
 func (w *Writer) putVariant(n press.VariantName, variant *pressroomv1.Variant, record *storev1.VariantRecord) error {

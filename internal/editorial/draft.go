@@ -63,7 +63,7 @@ func (s *Service) importText(ctx context.Context, w *archive.Writer, draft *pres
 		return err
 	}
 	n := press.VariantName{Release: id, Language: release.GetSourceLanguageCode()}
-	return w.SaveVariant(n, text, s.newUID(), press.CallerOf(ctx).Key, 0)
+	return w.SaveVariant(n, text, archive.Save{UID: s.newUID(), Creator: press.CallerOf(ctx).Key})
 }
 
 // importSpeakers makes those of a draft's speakers that do not exist, and lets

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/segment"
 )
 
 // PublishRelease implements EditorialService.
@@ -141,7 +143,7 @@ func (p publisher) editions(languages []string, overrides map[string][]pressroom
 	if err != nil && !errors.Is(err, &press.Error{Reason: press.VariantNotFound}) {
 		return nil, err
 	}
-	speakers, err := p.speakers()
+	speakers, err := p.w.QuotedSpeakers(p.release)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +151,7 @@ func (p publisher) editions(languages []string, overrides map[string][]pressroom
 	var obstacles []press.Violation
 	offenders := 0
 	for _, language := range languages {
-		record, found, err := p.edition(language, source, overrides[language])
+		record, found, err := p.edition(language, source, speakers, overrides[language])
 		if err != nil {
 			return nil, err
 		}
@@ -175,13 +177,22 @@ func (p publisher) text(language string) (*pressroomv1.Variant, error) {
 }
 
 // edition makes the edition of one language, or says what stands in its way.
-func (p publisher) edition(language string, source *pressroomv1.Variant, rules []pressroomv1.PublishOverride_Rule) (*storev1.EditionRecord, []press.Violation, error) {
+func (p publisher) edition(language string, source *pressroomv1.Variant, speakers []*pressroomv1.Speaker, rules []pressroomv1.PublishOverride_Rule) (*storev1.EditionRecord, []press.Violation, error) {
 	n := press.VariantName{Release: p.id, Language: language}
 	v, err := p.w.Variant(n)
 	if err != nil {
 		return obstacle(n.String(), err)
 	}
 	found, aside := press.Override(press.Obstacles(v, source, p.release), rules)
+	failed, err := p.checked(n, speakers)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(failed) > 0 && slices.Contains(rules, pressroomv1.PublishOverride_CHECKED) {
+		aside = append(aside, pressroomv1.PublishOverride_CHECKED)
+	} else {
+		found = append(found, failed...)
+	}
 	if len(found) > 0 {
 		return nil, found, nil
 	}
@@ -212,6 +223,20 @@ func (p publisher) edition(language string, source *pressroomv1.Variant, rules [
 	}, nil, nil
 }
 
+// checked says what the checks find in a translation that keeps it from being
+// published.
+func (p publisher) checked(n press.VariantName, speakers []*pressroomv1.Speaker) ([]press.Violation, error) {
+	source := p.release.GetSourceLanguageCode()
+	if n.Language == source {
+		return nil, nil
+	}
+	t, _, err := p.w.Translation(n)
+	if err != nil {
+		return nil, err
+	}
+	return t.Obstacles(n, source, segment.Speakers(p.release, speakers, n.Language)), nil
+}
+
 // obstacle makes an error about one language a violation, so that all
 // languages are named that stand in the way; a defect stays an error.
 func obstacle(name string, err error) (*storev1.EditionRecord, []press.Violation, error) {
@@ -220,28 +245,6 @@ func obstacle(name string, err error) (*storev1.EditionRecord, []press.Violation
 		return nil, nil, err
 	}
 	return nil, []press.Violation{{Subject: name, Reason: e.Reason, Metadata: e.Metadata}}, nil
-}
-
-// speakers returns those who speak in the release, as they are now.
-func (p publisher) speakers() ([]*pressroomv1.Speaker, error) {
-	var speakers []*pressroomv1.Speaker
-	seen := make(map[string]bool)
-	for _, q := range p.release.GetQuotes() {
-		if seen[q.GetSpeaker()] {
-			continue
-		}
-		seen[q.GetSpeaker()] = true
-		id, err := press.SpeakerID("speaker", q.GetSpeaker())
-		if err != nil {
-			return nil, err
-		}
-		speaker, err := p.w.Speaker(id)
-		if err != nil {
-			return nil, err
-		}
-		speakers = append(speakers, speaker)
-	}
-	return speakers, nil
 }
 
 // slug returns the slug of a new edition: the text's own, which no other

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/types/known/emptypb"
@@ -39,6 +40,9 @@ func (s *Service) create(ctx context.Context, w *archive.Writer, release *pressr
 		id = free
 	}
 	release.Name = press.ReleaseName(id)
+	if len(release.GetTargetLanguageCodes()) == 0 {
+		release.TargetLanguageCodes = s.targetsOf(release)
+	}
 	if err := settle(&w.Reader, release); err != nil {
 		return err
 	}
@@ -46,6 +50,16 @@ func (s *Service) create(ctx context.Context, w *archive.Writer, release *pressr
 		return err
 	}
 	return w.CreateRelease(release, uid, press.CallerOf(ctx).Key)
+}
+
+// targetsOf returns the languages into which a release is translated where it
+// does not say.
+func (s *Service) targetsOf(release *pressroomv1.Release) []string {
+	source, err := press.Language("sourceLanguageCode", release.GetSourceLanguageCode())
+	if err != nil {
+		return nil // it is refused for that
+	}
+	return slices.DeleteFunc(slices.Clone(s.targets), func(code string) bool { return code == source })
 }
 
 // candidate is the id that a release without one would like: of its headline,
@@ -180,11 +194,11 @@ func (s *Service) UpdateRelease(ctx context.Context, req *pressroomv1.UpdateRele
 
 // change keeps a changed release, or nothing where it is the same.
 func (s *Service) change(ctx context.Context, w *archive.Writer, id string, release, changed *pressroomv1.Release, rolledBack int32) error {
+	if code, err := press.Language("sourceLanguageCode", changed.GetSourceLanguageCode()); err == nil && code != release.GetSourceLanguageCode() {
+		return press.BadField("sourceLanguageCode", press.Immutable)
+	}
 	if err := settle(&w.Reader, changed); err != nil {
 		return err
-	}
-	if changed.GetSourceLanguageCode() != release.GetSourceLanguageCode() {
-		return press.BadField("sourceLanguageCode", press.Immutable)
 	}
 	if proto.Equal(changed, release) {
 		return nil

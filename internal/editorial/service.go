@@ -16,11 +16,14 @@ type Service struct {
 	pressroomv1.UnimplementedEditorialServiceServer
 	archive *archive.Archive
 	newUID  func() string
+	targets []string
 }
 
 var _ pressroomv1.EditorialServiceServer = (*Service)(nil)
 
-// New makes the room. newUID makes unique ids and is safe for concurrent use.
-func New(a *archive.Archive, newUID func() string) *Service {
-	return &Service{archive: a, newUID: newUID}
+// New makes the room. newUID makes unique ids and is safe for concurrent use;
+// targets are the languages into which a release is translated where it does
+// not say.
+func New(a *archive.Archive, newUID func() string, targets []string) *Service {
+	return &Service{archive: a, newUID: newUID, targets: targets}
 }

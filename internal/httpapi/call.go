@@ -33,13 +33,21 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 	violations := pathViolations(r.URL.Path)
 	query, more := rt.readQuery(r.URL.RawQuery)
 	violations = append(violations, more...)
-	body, err := g.readBody(w, r)
+	limit := g.MaxBody
+	if rt.takesFile() {
+		limit = g.MaxFile
+	}
+	body, err := readBody(w, r, limit)
+	switch {
+	case err != nil:
+	case rt.takesFile():
+		body, err = wrapFile(r, body)
+	case len(body) > 0:
+		violations = append(violations, rt.checkBody(body)...)
+	}
 	if err != nil {
 		a.err = err
 		return
-	}
-	if len(body) > 0 {
-		violations = append(violations, rt.checkBody(body)...)
 	}
 	if a.err = press.Invalidate(violations); a.err != nil {
 		return
@@ -48,20 +56,20 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 	g.mux.ServeHTTP(a, inbound(r, query, body))
 }
 
-// readBody reads the body of a request that may have one. A body of white
-// space is none.
-func (g *gateway) readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+// readBody reads the body of a request that may have one, up to a limit in
+// bytes. A body of white space is none.
+func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
 		return nil, nil
 	}
 	tooLarge := &press.Error{
 		Kind: press.TooLarge, Reason: press.RequestTooLarge,
-		Metadata: map[string]string{"Limit": strconv.FormatInt(g.MaxBody, 10)},
+		Metadata: map[string]string{"Limit": strconv.FormatInt(limit, 10)},
 	}
-	if r.ContentLength > g.MaxBody {
+	if r.ContentLength > limit {
 		return nil, tooLarge
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, g.MaxBody))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return nil, tooLarge
 	}

@@ -46,6 +46,8 @@ type Config struct {
 	// MaxBody is the size of the largest request body, in bytes; 0 means
 	// DefaultMaxBody.
 	MaxBody int64
+	// MaxFile is the size of the largest file, in bytes; 0 means DefaultMaxFile.
+	MaxFile int64
 }
 
 // gateway is the handler that New returns.
@@ -70,6 +72,9 @@ func New(config Config) (http.Handler, error) {
 	}
 	if config.MaxBody == 0 {
 		config.MaxBody = DefaultMaxBody
+	}
+	if config.MaxFile == 0 {
+		config.MaxFile = DefaultMaxFile
 	}
 	routes, err := contractRoutes()
 	if err != nil {
@@ -170,6 +175,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 	}
 	a.public = rt.public
 	g.call(a, w, r, rt)
+	a.unwrapFile()
 	switch {
 	case a.err != nil:
 	case rt.public:

@@ -222,7 +222,7 @@ func TestCreateAnswer(t *testing.T) {
 	handler, _ := newServer(t)
 	w := do(handler, "POST", "/v1/releases?releaseId=x", `{"sourceLanguageCode":"fr","dateline":{"city":"Лион <b>"}}`)
 	want := `{"name":"releases/x","sourceLanguageCode":"fr","dateline":{"city":"Лион <b>","regionCode":"","cityNames":{}},` +
-		`"quotes":[],"media":[],"topics":[],"contacts":[],"etag":"","revision":0,"uid":"","variants":[]}`
+		`"quotes":[],"media":[],"topics":[],"contacts":[],"etag":"","revision":0,"uid":"","variants":[],"targetLanguageCodes":[]}`
 	if w.Body.String() != want {
 		t.Errorf("got  %s\nwant %s", w.Body, want)
 	}

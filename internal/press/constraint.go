@@ -58,7 +58,7 @@ func constraint(v *protovalidate.Violation) Violation {
 		return Violates(field, Email)
 	case "string.uuid", "string.uuid_empty":
 		return Violates(field, UUID)
-	case "enum.defined_only", "enum.not_in", "string.in":
+	case "enum.defined_only", "enum.in", "enum.not_in", "string.in":
 		return Violates(field, EnumValue)
 	case "int32.gte", "int32.gte_lte":
 		if strings.HasSuffix(field, "pageSize") {

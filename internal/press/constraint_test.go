@@ -236,9 +236,12 @@ func wrongs(t *testing.T, f protoreflect.FieldDescriptor, rules *validate.FieldR
 		found = append(found, wrong{"gte", min(r.GetGte()-1, -1), reason, metadata})
 	}
 	if r := rules.GetEnum(); r != nil {
-		known(t, f, r, "defined_only", "not_in")
+		known(t, f, r, "defined_only", "in", "not_in")
 		if r.GetDefinedOnly() {
 			found = append(found, wrong{"defined_only", protoreflect.EnumNumber(99), press.EnumValue, nil})
+		}
+		if len(r.GetIn()) > 0 {
+			found = append(found, wrong{"in", protoreflect.EnumNumber(99), press.EnumValue, nil})
 		}
 		for _, n := range r.GetNotIn() {
 			found = append(found, wrong{"not_in", protoreflect.EnumNumber(n), press.EnumValue, nil})

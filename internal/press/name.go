@@ -113,3 +113,24 @@ func Language(field, code string) (string, error) {
 	}
 	return canonical, nil
 }
+
+// SegmentName gives the resource name of a segment of a text.
+func SegmentName(n VariantName, id string) string { return n.String() + "/segments/" + id }
+
+// CutSegment parts a segment's name into that of its text and its id.
+func CutSegment(name string) (parent, id string, ok bool) {
+	parent, id, ok = strings.Cut(name, "/segments/")
+	return parent, id, ok && id != "" && !strings.Contains(id, "/")
+}
+
+// ParseSegmentName reads
+// `releases/{release}/variants/{language_code}/segments/{segment}`. The error
+// is Invalid and names the field.
+func ParseSegmentName(field, name string) (VariantName, string, error) {
+	parent, id, ok := CutSegment(name)
+	if !ok {
+		return VariantName{}, "", BadField(field, NameMalformed, "Value", name)
+	}
+	n, err := ParseVariantName(field, parent)
+	return n, id, err
+}

@@ -86,7 +86,9 @@ func Override(found []Violation, rules []pressroomv1.PublishOverride_Rule) (stan
 	for _, v := range found {
 		rule, may := overridable[v.Reason]
 		if may && slices.Contains(rules, rule) {
-			aside = append(aside, rule)
+			if !slices.Contains(aside, rule) {
+				aside = append(aside, rule)
+			}
 		} else {
 			stand = append(stand, v)
 		}

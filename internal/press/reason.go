@@ -53,6 +53,9 @@ const (
 	PathNotFound         Reason = "PATH_NOT_FOUND"
 	MethodNotAllowed     Reason = "METHOD_NOT_ALLOWED"
 
+	SegmentNotFound    Reason = "SEGMENT_NOT_FOUND"
+	SuggestionNotFound Reason = "SUGGESTION_NOT_FOUND"
+
 	// A state.
 	ReleasePublished      Reason = "RELEASE_PUBLISHED"
 	SourceMissing         Reason = "SOURCE_MISSING"
@@ -72,6 +75,20 @@ const (
 	NothingToWithdraw     Reason = "NOTHING_TO_WITHDRAW"
 	SlugTaken             Reason = "SLUG_TAKEN"
 	AlreadyWithdrawn      Reason = "ALREADY_WITHDRAWN"
+
+	// The translators' round.
+	SourceNotTranslated  Reason = "SOURCE_NOT_TRANSLATED"
+	SegmentUnknown       Reason = "SEGMENT_UNKNOWN"
+	SegmentUnchanged     Reason = "SEGMENT_UNCHANGED"
+	SegmentUntranslated  Reason = "SEGMENT_UNTRANSLATED"
+	SegmentStale         Reason = "SEGMENT_STALE"
+	BlockOpen            Reason = "BLOCK_OPEN"
+	ReviewerIsTranslator Reason = "REVIEWER_IS_TRANSLATOR"
+	CheckNotFound        Reason = "CHECK_NOT_FOUND"
+	TopicUnknown         Reason = "TOPIC_UNKNOWN"
+	XliffInvalid         Reason = "XLIFF_INVALID"
+	XliffForeign         Reason = "XLIFF_FOREIGN"
+	SuggestionsFull      Reason = "SUGGESTIONS_FULL"
 
 	// The text.
 	SpeakerUnknown      Reason = "SPEAKER_UNKNOWN"

@@ -24,6 +24,7 @@ func SettleRelease(r *pressroomv1.Release) error {
 		found.take(err)
 		r.SourceLanguageCode = canonical
 	}
+	settleTargets(&found, r)
 	settleDateline(&found, r.GetDateline())
 	settleQuotes(&found, r.GetQuotes())
 	settleMedia(&found, r.GetMedia())
@@ -38,6 +39,20 @@ func SettleRelease(r *pressroomv1.Release) error {
 		found.add("embargoTime", InvalidValue)
 	}
 	return Invalidate(found)
+}
+
+func settleTargets(found *report, r *pressroomv1.Release) {
+	seen := make(map[string]bool)
+	for i, code := range r.GetTargetLanguageCodes() {
+		at := fmt.Sprintf("targetLanguageCodes[%d]", i)
+		canonical, err := Language(at, code)
+		found.take(err)
+		if err == nil && (seen[canonical] || canonical == r.GetSourceLanguageCode()) {
+			found.add(at, Duplicate, "Value", canonical)
+		}
+		seen[canonical] = true
+		r.TargetLanguageCodes[i] = canonical
+	}
 }
 
 func settleDateline(found *report, d *pressroomv1.Dateline) {

@@ -21,6 +21,12 @@ func SettleVariant(v *pressroomv1.Variant, r *pressroomv1.Release) error {
 	v.Slug = norm.NFC.String(v.GetSlug())
 	v.Captions = found.lines("captions", v.GetCaptions())
 	v.AlternativeTexts = found.lines("alternativeTexts", v.GetAlternativeTexts())
+	v.TopicLabels = found.lines("topicLabels", v.GetTopicLabels())
+	for topic := range v.GetTopicLabels() {
+		if !slices.Contains(r.GetTopics(), topic) {
+			found.add("topicLabels."+topic, TopicUnknown, "Topic", topic)
+		}
+	}
 	found.media("captions", v.GetCaptions(), r)
 	found.media("alternativeTexts", v.GetAlternativeTexts(), r)
 

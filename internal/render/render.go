@@ -65,6 +65,7 @@ func (r *Renderer) Publication(e Edition) *pressroomv1.Publication {
 		PublishTime:      e.Record.GetEdition().GetVisibleTime(),
 		Slug:             e.Record.GetSlug(),
 		Topics:           e.Release.GetTopics(),
+		TopicLabels:      e.Variant.GetTopicLabels(),
 		Contacts:         e.Release.GetContacts(),
 		Event:            e.Release.GetEvent(),
 	}

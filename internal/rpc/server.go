@@ -13,8 +13,9 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
-// MaxMessage is the size in bytes of the largest request that is read.
-const MaxMessage = 3 << 19 // 1.5 MiB
+// MaxMessage is the size in bytes of the largest request that is read: a file
+// of an exchange format, with what is around it.
+const MaxMessage = 17 << 20
 
 // Rooms are what the server serves.
 type Rooms struct {

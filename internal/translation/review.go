@@ -10,9 +10,16 @@ import (
 
 // SubmitVariant implements TranslationService.
 func (s *Service) SubmitVariant(ctx context.Context, req *pressroomv1.SubmitVariantRequest) (*pressroomv1.Variant, error) {
-	return s.move(ctx, req, pressroomv1.Variant_IN_REVIEW, func(v *pressroomv1.Variant, r *pressroomv1.Release) error {
+	return s.move(ctx, req, pressroomv1.Variant_IN_REVIEW, func(w *archive.Writer, v *pressroomv1.Variant, r *pressroomv1.Release) error {
 		v.RejectReason = ""
-		if found := press.Ready(v, r); len(found) > 0 {
+		found := press.Ready(v, r)
+		if len(found) == 0 && v.GetLanguageCode() != r.GetSourceLanguageCode() {
+			var err error
+			if found, err = s.handIn(ctx, w, v); err != nil {
+				return err
+			}
+		}
+		if len(found) > 0 {
 			return &press.Error{
 				Kind: press.Precondition, Reason: found[0].Reason, Metadata: found[0].Metadata, Violations: found,
 			}
@@ -23,7 +30,12 @@ func (s *Service) SubmitVariant(ctx context.Context, req *pressroomv1.SubmitVari
 
 // ApproveVariant implements TranslationService.
 func (s *Service) ApproveVariant(ctx context.Context, req *pressroomv1.ApproveVariantRequest) (*pressroomv1.Variant, error) {
-	return s.move(ctx, req, pressroomv1.Variant_APPROVED, func(*pressroomv1.Variant, *pressroomv1.Release) error { return nil })
+	return s.move(ctx, req, pressroomv1.Variant_APPROVED, func(w *archive.Writer, v *pressroomv1.Variant, r *pressroomv1.Release) error {
+		if v.GetLanguageCode() == r.GetSourceLanguageCode() {
+			return nil
+		}
+		return s.finish(ctx, w, v)
+	})
 }
 
 // RejectVariant implements TranslationService.
@@ -35,7 +47,7 @@ func (s *Service) RejectVariant(ctx context.Context, req *pressroomv1.RejectVari
 	if reason == "" {
 		return nil, press.BadField("reason", press.Required)
 	}
-	return s.move(ctx, req, pressroomv1.Variant_DRAFT, func(v *pressroomv1.Variant, _ *pressroomv1.Release) error {
+	return s.move(ctx, req, pressroomv1.Variant_DRAFT, func(_ *archive.Writer, v *pressroomv1.Variant, _ *pressroomv1.Release) error {
 		v.RejectReason = reason
 		return nil
 	})
@@ -50,7 +62,7 @@ type verb interface {
 
 // move takes a text to a state, where there is a way and the rule of the verb
 // allows it.
-func (s *Service) move(ctx context.Context, req verb, to pressroomv1.Variant_State, rule func(*pressroomv1.Variant, *pressroomv1.Release) error) (*pressroomv1.Variant, error) {
+func (s *Service) move(ctx context.Context, req verb, to pressroomv1.Variant_State, rule func(*archive.Writer, *pressroomv1.Variant, *pressroomv1.Release) error) (*pressroomv1.Variant, error) {
 	n, err := press.ParseVariantName("name", req.GetName())
 	if err != nil {
 		return nil, err
@@ -63,7 +75,7 @@ func (s *Service) move(ctx context.Context, req verb, to pressroomv1.Variant_Sta
 		if err := press.Move(variant, to); err != nil {
 			return nil, err
 		}
-		if err := rule(variant, release); err != nil {
+		if err := rule(w, variant, release); err != nil {
 			return nil, err
 		}
 		return variant, w.MoveVariant(n, variant)

@@ -65,6 +65,6 @@ func (s *Service) RollbackVariant(ctx context.Context, req *pressroomv1.Rollback
 		changed := earlier.GetVariant()
 		changed.Revision, changed.UpdateTime, changed.Etag = variant.GetRevision(), variant.GetUpdateTime(), variant.GetEtag()
 		changed.State, changed.RejectReason = variant.GetState(), variant.GetRejectReason()
-		return changed, s.change(ctx, w, n, release, variant, changed, req.GetRevision())
+		return changed, s.change(ctx, w, n, release, variant, changed, archive.Save{RolledBack: req.GetRevision()})
 	})
 }

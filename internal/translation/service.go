@@ -14,11 +14,21 @@ type Service struct {
 	pressroomv1.UnimplementedTranslationServiceServer
 	archive *archive.Archive
 	newUID  func() string
+	say     Say
+	// separateReview has every segment reviewed by somebody else than its
+	// translator.
+	separateReview bool
 }
+
+// Say returns the message of an id with its placeholders filled, in the first
+// of the languages, the most wanted first, that has messages.
+type Say func(id string, metadata map[string]string, languages []string) string
 
 var _ pressroomv1.TranslationServiceServer = (*Service)(nil)
 
-// New makes the room. newUID makes unique ids and is safe for concurrent use.
-func New(a *archive.Archive, newUID func() string) *Service {
-	return &Service{archive: a, newUID: newUID}
+// New makes the room. newUID makes unique ids and is safe for concurrent use,
+// as say is. With separateReview nobody reviews or approves what they
+// translated themselves.
+func New(a *archive.Archive, newUID func() string, say Say, separateReview bool) *Service {
+	return &Service{archive: a, newUID: newUID, say: say, separateReview: separateReview}
 }

@@ -3,15 +3,18 @@ package translation
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 
 	"google.golang.org/protobuf/proto"
 
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/segment"
 )
 
 // GetVariant implements TranslationService.
@@ -105,7 +108,7 @@ func (s *Service) UpdateVariant(ctx context.Context, req *pressroomv1.UpdateVari
 		if err := press.Merge(changed, proto.CloneOf(req.GetVariant()), req.GetUpdateMask()); err != nil {
 			return nil, err
 		}
-		return changed, s.change(ctx, w, n, release, variant, changed, 0)
+		return changed, s.change(ctx, w, n, release, variant, changed, archive.Save{Minor: req.GetMinorSegments()})
 	})
 }
 
@@ -119,18 +122,75 @@ func absent(n press.VariantName, etag string) error {
 }
 
 // change keeps a changed text as a draft, or nothing where it is the same.
-func (s *Service) change(ctx context.Context, w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant, changed *pressroomv1.Variant, rolledBack int32) error {
+func (s *Service) change(ctx context.Context, w *archive.Writer, n press.VariantName, release *pressroomv1.Release, variant, changed *pressroomv1.Variant, save archive.Save) error {
 	if err := press.SettleVariant(changed, release); err != nil {
 		return err
 	}
 	if err := pin(w, n, release, changed); err != nil {
 		return err
 	}
+	save.UID, save.Creator = s.newUID(), press.CallerOf(ctx).Key
+	if n.Language == release.GetSourceLanguageCode() {
+		if err := minor(w, n, variant, changed, save.Minor); err != nil {
+			return err
+		}
+	} else if len(save.Minor) > 0 {
+		return press.BadField("minorSegments", press.InvalidValue)
+	}
 	if variant.GetRevision() > 0 && proto.Equal(changed, variant) {
 		return nil
 	}
+	if n.Language != release.GetSourceLanguageCode() {
+		if err := bind(ctx, w, n, variant, changed); err != nil {
+			return err
+		}
+	}
 	changed.State = pressroomv1.Variant_DRAFT
-	return w.SaveVariant(n, changed, s.newUID(), press.CallerOf(ctx).Key, rolledBack)
+	return w.SaveVariant(n, changed, save)
+}
+
+// minor sees to it that a change that is called minor is one of a segment that
+// is there.
+func minor(w *archive.Writer, n press.VariantName, variant, changed *pressroomv1.Variant, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	before, err := w.Segmentation(n.Release, variant.GetRevision())
+	if err != nil {
+		return err
+	}
+	after := segment.Divide(before, changed)
+	var wrong []press.Violation
+	for i, id := range ids {
+		at := fmt.Sprintf("minorSegments[%d]", i)
+		switch old, now := segment.Find(before, id), segment.Find(after, id); {
+		case old == nil || now == nil:
+			wrong = append(wrong, press.Violates(at, press.SegmentUnknown, "Value", id))
+		case old.GetText() == now.GetText():
+			wrong = append(wrong, press.Violates(at, press.SegmentUnchanged, "Value", id))
+		}
+	}
+	return press.Invalidate(wrong)
+}
+
+// bind takes a translation that was written as a whole apart into segments. One
+// that names another source revision than before is taken to render that.
+func bind(ctx context.Context, w *archive.Writer, n press.VariantName, variant, changed *pressroomv1.Variant) error {
+	t, source, err := w.Translation(n)
+	if err != nil {
+		return err
+	}
+	var rendered *storev1.SegmentationRecord
+	if changed.GetSourceRevision() != variant.GetSourceRevision() {
+		if rendered, err = w.Segmentation(n.Release, changed.GetSourceRevision()); err != nil {
+			return err
+		}
+	}
+	t.Bind(changed, rendered, author(ctx, w))
+	if err := w.Renders(n, t, changed, source); err != nil {
+		return err
+	}
+	return w.PutTranslation(n, t)
 }
 
 // pin sees to it that a translation names a revision of the source that there

@@ -17,6 +17,7 @@ import (
 	// Linked for their descriptors.
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	_ "google.golang.org/genproto/googleapis/api/httpbody"
 	_ "google.golang.org/genproto/googleapis/type/date"
 )
 
@@ -26,6 +27,7 @@ var roots = []string{
 	"google/api/annotations.proto",
 	"google/api/client.proto",
 	"google/api/field_behavior.proto",
+	"google/api/httpbody.proto",
 	"google/api/resource.proto",
 	"google/type/date.proto",
 }

@@ -96,6 +96,8 @@ const (
 	PublishOverride_APPROVED PublishOverride_Rule = 1
 	// The translation must render the newest revision of the source.
 	PublishOverride_FRESH PublishOverride_Rule = 2
+	// The checks of the translation must find no error.
+	PublishOverride_CHECKED PublishOverride_Rule = 3
 )
 
 // Enum value maps for PublishOverride_Rule.
@@ -104,11 +106,13 @@ var (
 		0: "RULE_UNSPECIFIED",
 		1: "APPROVED",
 		2: "FRESH",
+		3: "CHECKED",
 	}
 	PublishOverride_Rule_value = map[string]int32{
 		"RULE_UNSPECIFIED": 0,
 		"APPROVED":         1,
 		"FRESH":            2,
+		"CHECKED":          3,
 	}
 )
 
@@ -339,14 +343,15 @@ const file_pressroom_v1_edition_proto_rawDesc = "" +
 	"CORRECTION\x10\x03\x12\x0e\n" +
 	"\n" +
 	"WITHDRAWAL\x10\x04:\\\xeaAY\n" +
-	"\x15pressroom.dev/Edition\x12-publications/{publication}/editions/{edition}*\beditions2\aedition\"\xce\x01\n" +
+	"\x15pressroom.dev/Edition\x12-publications/{publication}/editions/{edition}*\beditions2\aedition\"\xdb\x01\n" +
 	"\x0fPublishOverride\x122\n" +
 	"\rlanguage_code\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\flanguageCode\x12P\n" +
-	"\x05rules\x18\x02 \x03(\x0e2\".pressroom.v1.PublishOverride.RuleB\x16\xe0A\x02\xbaH\x10\x92\x01\r\b\x01\x10\x02\"\a\x82\x01\x04\x10\x01 \x00R\x05rules\"5\n" +
+	"\x05rules\x18\x02 \x03(\x0e2\".pressroom.v1.PublishOverride.RuleB\x16\xe0A\x02\xbaH\x10\x92\x01\r\b\x01\x10\x03\"\a\x82\x01\x04\x10\x01 \x00R\x05rules\"B\n" +
 	"\x04Rule\x12\x14\n" +
 	"\x10RULE_UNSPECIFIED\x10\x00\x12\f\n" +
 	"\bAPPROVED\x10\x01\x12\t\n" +
-	"\x05FRESH\x10\x02B\xb2\x01\n" +
+	"\x05FRESH\x10\x02\x12\v\n" +
+	"\aCHECKED\x10\x03B\xb2\x01\n" +
 	"\x10com.pressroom.v1B\fEditionProtoP\x01Z?github.com/openpressroom/pressroom/api/pressroom/v1;pressroomv1\xa2\x02\x03PXX\xaa\x02\fPressroom.V1\xca\x02\fPressroom\\V1\xe2\x02\x18Pressroom\\V1\\GPBMetadata\xea\x02\rPressroom::V1b\x06proto3"
 
 var (

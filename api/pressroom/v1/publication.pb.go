@@ -81,8 +81,11 @@ type Publication struct {
 	Event *Event `protobuf:"bytes,25,opt,name=event,proto3" json:"event,omitempty"`
 	// Notes to editors, as sanitised HTML.
 	NotesToEditorsHtml string `protobuf:"bytes,26,opt,name=notes_to_editors_html,json=notesToEditorsHtml,proto3" json:"notes_to_editors_html,omitempty"`
-	unknownFields      protoimpl.UnknownFields
-	sizeCache          protoimpl.SizeCache
+	// Labels of the topics in this language, by topic; one that has none is not
+	// there.
+	TopicLabels   map[string]string `protobuf:"bytes,27,rep,name=topic_labels,json=topicLabels,proto3" json:"topic_labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Publication) Reset() {
@@ -295,6 +298,13 @@ func (x *Publication) GetNotesToEditorsHtml() string {
 		return x.NotesToEditorsHtml
 	}
 	return ""
+}
+
+func (x *Publication) GetTopicLabels() map[string]string {
+	if x != nil {
+		return x.TopicLabels
+	}
+	return nil
 }
 
 // A dateline in one language.
@@ -694,8 +704,7 @@ var File_pressroom_v1_publication_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\n" +
-	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\x94\n" +
-	"\n" +
+	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xa8\v\n" +
 	"\vPublication\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x127\n" +
 	"\arelease\x18\x02 \x01(\tB\x1d\xe0A\x03\xfaA\x17\n" +
@@ -728,7 +737,11 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\x06topics\x18\x17 \x03(\tB\x03\xe0A\x03R\x06topics\x126\n" +
 	"\bcontacts\x18\x18 \x03(\v2\x15.pressroom.v1.ContactB\x03\xe0A\x03R\bcontacts\x12.\n" +
 	"\x05event\x18\x19 \x01(\v2\x13.pressroom.v1.EventB\x03\xe0A\x03R\x05event\x126\n" +
-	"\x15notes_to_editors_html\x18\x1a \x01(\tB\x03\xe0A\x03R\x12notesToEditorsHtml:U\xeaAR\n" +
+	"\x15notes_to_editors_html\x18\x1a \x01(\tB\x03\xe0A\x03R\x12notesToEditorsHtml\x12R\n" +
+	"\ftopic_labels\x18\x1b \x03(\v2*.pressroom.v1.Publication.TopicLabelsEntryB\x03\xe0A\x03R\vtopicLabels\x1a>\n" +
+	"\x10TopicLabelsEntry\x12\x10\n" +
+	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01:U\xeaAR\n" +
 	"\x19pressroom.dev/Publication\x12\x1apublications/{publication}*\fpublications2\vpublication\"\xdf\x01\n" +
 	"\x11PublishedDateline\x12\x17\n" +
 	"\x04city\x18\x01 \x01(\tB\x03\xe0A\x03R\x04city\x12$\n" +
@@ -777,7 +790,7 @@ func file_pressroom_v1_publication_proto_rawDescGZIP() []byte {
 	return file_pressroom_v1_publication_proto_rawDescData
 }
 
-var file_pressroom_v1_publication_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_pressroom_v1_publication_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_pressroom_v1_publication_proto_goTypes = []any{
 	(*Publication)(nil),           // 0: pressroom.v1.Publication
 	(*PublishedDateline)(nil),     // 1: pressroom.v1.PublishedDateline
@@ -785,29 +798,31 @@ var file_pressroom_v1_publication_proto_goTypes = []any{
 	(*PublishedSpeaker)(nil),      // 3: pressroom.v1.PublishedSpeaker
 	(*PublishedMedia)(nil),        // 4: pressroom.v1.PublishedMedia
 	(*Alternate)(nil),             // 5: pressroom.v1.Alternate
-	(Edition_Kind)(0),             // 6: pressroom.v1.Edition.Kind
-	(*timestamppb.Timestamp)(nil), // 7: google.protobuf.Timestamp
-	(*Contact)(nil),               // 8: pressroom.v1.Contact
-	(*Event)(nil),                 // 9: pressroom.v1.Event
-	(*date.Date)(nil),             // 10: google.type.Date
+	nil,                           // 6: pressroom.v1.Publication.TopicLabelsEntry
+	(Edition_Kind)(0),             // 7: pressroom.v1.Edition.Kind
+	(*timestamppb.Timestamp)(nil), // 8: google.protobuf.Timestamp
+	(*Contact)(nil),               // 9: pressroom.v1.Contact
+	(*Event)(nil),                 // 10: pressroom.v1.Event
+	(*date.Date)(nil),             // 11: google.type.Date
 }
 var file_pressroom_v1_publication_proto_depIdxs = []int32{
 	1,  // 0: pressroom.v1.Publication.dateline:type_name -> pressroom.v1.PublishedDateline
 	2,  // 1: pressroom.v1.Publication.quotes:type_name -> pressroom.v1.PublishedQuote
 	4,  // 2: pressroom.v1.Publication.media:type_name -> pressroom.v1.PublishedMedia
 	5,  // 3: pressroom.v1.Publication.alternates:type_name -> pressroom.v1.Alternate
-	6,  // 4: pressroom.v1.Publication.kind:type_name -> pressroom.v1.Edition.Kind
-	7,  // 5: pressroom.v1.Publication.first_publish_time:type_name -> google.protobuf.Timestamp
-	7,  // 6: pressroom.v1.Publication.publish_time:type_name -> google.protobuf.Timestamp
-	8,  // 7: pressroom.v1.Publication.contacts:type_name -> pressroom.v1.Contact
-	9,  // 8: pressroom.v1.Publication.event:type_name -> pressroom.v1.Event
-	10, // 9: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
-	3,  // 10: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
-	11, // [11:11] is the sub-list for method output_type
-	11, // [11:11] is the sub-list for method input_type
-	11, // [11:11] is the sub-list for extension type_name
-	11, // [11:11] is the sub-list for extension extendee
-	0,  // [0:11] is the sub-list for field type_name
+	7,  // 4: pressroom.v1.Publication.kind:type_name -> pressroom.v1.Edition.Kind
+	8,  // 5: pressroom.v1.Publication.first_publish_time:type_name -> google.protobuf.Timestamp
+	8,  // 6: pressroom.v1.Publication.publish_time:type_name -> google.protobuf.Timestamp
+	9,  // 7: pressroom.v1.Publication.contacts:type_name -> pressroom.v1.Contact
+	10, // 8: pressroom.v1.Publication.event:type_name -> pressroom.v1.Event
+	6,  // 9: pressroom.v1.Publication.topic_labels:type_name -> pressroom.v1.Publication.TopicLabelsEntry
+	11, // 10: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
+	3,  // 11: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
+	12, // [12:12] is the sub-list for method output_type
+	12, // [12:12] is the sub-list for method input_type
+	12, // [12:12] is the sub-list for extension type_name
+	12, // [12:12] is the sub-list for extension extendee
+	0,  // [0:12] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_publication_proto_init() }
@@ -824,7 +839,7 @@ func file_pressroom_v1_publication_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_v1_publication_proto_rawDesc), len(file_pressroom_v1_publication_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

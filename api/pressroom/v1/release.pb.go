@@ -128,9 +128,14 @@ type Release struct {
 	// When the release was last saved.
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,14,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Where each language stands, source language first, then by code.
-	Variants      []*VariantStatus `protobuf:"bytes,15,rep,name=variants,proto3" json:"variants,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Variants []*VariantStatus `protobuf:"bytes,15,rep,name=variants,proto3" json:"variants,omitempty"`
+	// BCP 47 codes of the languages into which the release is to be translated:
+	// each is on the translators' work list from the start. Set on creation to
+	// those that the server is configured with where absent. At most 100, each
+	// once, the source language not among them.
+	TargetLanguageCodes []string `protobuf:"bytes,16,rep,name=target_language_codes,json=targetLanguageCodes,proto3" json:"target_language_codes,omitempty"`
+	unknownFields       protoimpl.UnknownFields
+	sizeCache           protoimpl.SizeCache
 }
 
 func (x *Release) Reset() {
@@ -268,6 +273,13 @@ func (x *Release) GetVariants() []*VariantStatus {
 	return nil
 }
 
+func (x *Release) GetTargetLanguageCodes() []string {
+	if x != nil {
+		return x.TargetLanguageCodes
+	}
+	return nil
+}
+
 // Where one language of a release stands: the work, and what is public.
 type VariantStatus struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -373,7 +385,7 @@ var File_pressroom_v1_release_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_release_proto_rawDesc = "" +
 	"\n" +
-	"\x1apressroom/v1/release.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x18pressroom/v1/media.proto\x1a\x18pressroom/v1/quote.proto\x1a\x1apressroom/v1/variant.proto\"\xe8\x06\n" +
+	"\x1apressroom/v1/release.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x18pressroom/v1/media.proto\x1a\x18pressroom/v1/quote.proto\x1a\x1apressroom/v1/variant.proto\"\xb1\a\n" +
 	"\aRelease\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12B\n" +
 	"\x14source_language_code\x18\x02 \x01(\tB\x10\xe0A\x02\xe0A\x05\xbaH\a\xc8\x01\x01r\x02\x18#R\x12sourceLanguageCode\x127\n" +
@@ -392,7 +404,9 @@ const file_pressroom_v1_release_proto_rawDesc = "" +
 	"createTime\x12@\n" +
 	"\vupdate_time\x18\x0e \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"updateTime\x12<\n" +
-	"\bvariants\x18\x0f \x03(\v2\x1b.pressroom.v1.VariantStatusB\x03\xe0A\x03R\bvariants:A\xeaA>\n" +
+	"\bvariants\x18\x0f \x03(\v2\x1b.pressroom.v1.VariantStatusB\x03\xe0A\x03R\bvariants\x12G\n" +
+	"\x15target_language_codes\x18\x10 \x03(\tB\x13\xe0A\x01\xbaH\r\x92\x01\n" +
+	"\x10d\"\x06r\x04\x10\x01\x18#R\x13targetLanguageCodes:A\xeaA>\n" +
 	"\x15pressroom.dev/Release\x12\x12releases/{release}*\breleases2\arelease\"\xc3\x03\n" +
 	"\rVariantStatus\x12(\n" +
 	"\rlanguage_code\x18\x01 \x01(\tB\x03\xe0A\x03R\flanguageCode\x126\n" +

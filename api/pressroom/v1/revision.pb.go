@@ -44,8 +44,11 @@ type Revision struct {
 	Creator string `protobuf:"bytes,5,opt,name=creator,proto3" json:"creator,omitempty"`
 	// The revision whose content this one brought back; 0 for an ordinary save.
 	RolledBackRevision int32 `protobuf:"varint,6,opt,name=rolled_back_revision,json=rolledBackRevision,proto3" json:"rolled_back_revision,omitempty"`
-	unknownFields      protoimpl.UnknownFields
-	sizeCache          protoimpl.SizeCache
+	// Ids of the segments of the source whose change in this save the editor
+	// called minor, so that their translations and approvals stand.
+	MinorSegments []string `protobuf:"bytes,7,rep,name=minor_segments,json=minorSegments,proto3" json:"minor_segments,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Revision) Reset() {
@@ -131,6 +134,13 @@ func (x *Revision) GetRolledBackRevision() int32 {
 	return 0
 }
 
+func (x *Revision) GetMinorSegments() []string {
+	if x != nil {
+		return x.MinorSegments
+	}
+	return nil
+}
+
 type isRevision_Snapshot interface {
 	isRevision_Snapshot()
 }
@@ -153,7 +163,7 @@ var File_pressroom_v1_revision_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_revision_proto_rawDesc = "" +
 	"\n" +
-	"\x1bpressroom/v1/revision.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/release.proto\x1a\x1apressroom/v1/variant.proto\"\xd6\x03\n" +
+	"\x1bpressroom/v1/revision.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/release.proto\x1a\x1apressroom/v1/variant.proto\"\x82\x04\n" +
 	"\bRevision\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x126\n" +
 	"\arelease\x18\x02 \x01(\v2\x15.pressroom.v1.ReleaseB\x03\xe0A\x03H\x00R\arelease\x126\n" +
@@ -161,7 +171,8 @@ const file_pressroom_v1_revision_proto_rawDesc = "" +
 	"\vcreate_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"createTime\x12\x1d\n" +
 	"\acreator\x18\x05 \x01(\tB\x03\xe0A\x03R\acreator\x125\n" +
-	"\x14rolled_back_revision\x18\x06 \x01(\x05B\x03\xe0A\x03R\x12rolledBackRevision:\x9c\x01\xeaA\x98\x01\n" +
+	"\x14rolled_back_revision\x18\x06 \x01(\x05B\x03\xe0A\x03R\x12rolledBackRevision\x12*\n" +
+	"\x0eminor_segments\x18\a \x03(\tB\x03\xe0A\x03R\rminorSegments:\x9c\x01\xeaA\x98\x01\n" +
 	"\x16pressroom.dev/Revision\x12'releases/{release}/revisions/{revision}\x12@releases/{release}/variants/{language_code}/revisions/{revision}*\trevisions2\brevisionB\n" +
 	"\n" +
 	"\bsnapshotB\xb3\x01\n" +

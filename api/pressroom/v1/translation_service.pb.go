@@ -9,6 +9,7 @@ package pressroomv1
 import (
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	httpbody "google.golang.org/genproto/googleapis/api/httpbody"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	fieldmaskpb "google.golang.org/protobuf/types/known/fieldmaskpb"
@@ -23,6 +24,76 @@ const (
 	// Verify that runtime/protoimpl is sufficiently up-to-date.
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
+
+// What became of it.
+type SegmentResult_Outcome int32
+
+const (
+	// Not used.
+	SegmentResult_OUTCOME_UNSPECIFIED SegmentResult_Outcome = 0
+	// It is the translation now.
+	SegmentResult_STORED SegmentResult_Outcome = 1
+	// It was the translation already.
+	SegmentResult_UNCHANGED SegmentResult_Outcome = 2
+	// It is kept as a suggestion: the source has moved on.
+	SegmentResult_SOURCE_MOVED SegmentResult_Outcome = 3
+	// It is kept as a suggestion: the translation was changed by somebody else.
+	SegmentResult_TARGET_MOVED SegmentResult_Outcome = 4
+	// It is kept as a suggestion: the source no longer has the segment.
+	SegmentResult_SEGMENT_REMOVED SegmentResult_Outcome = 5
+	// It is kept as a suggestion: the text is bound to the source as a whole,
+	// and is to be submitted as such.
+	SegmentResult_NOT_ALIGNED SegmentResult_Outcome = 6
+)
+
+// Enum value maps for SegmentResult_Outcome.
+var (
+	SegmentResult_Outcome_name = map[int32]string{
+		0: "OUTCOME_UNSPECIFIED",
+		1: "STORED",
+		2: "UNCHANGED",
+		3: "SOURCE_MOVED",
+		4: "TARGET_MOVED",
+		5: "SEGMENT_REMOVED",
+		6: "NOT_ALIGNED",
+	}
+	SegmentResult_Outcome_value = map[string]int32{
+		"OUTCOME_UNSPECIFIED": 0,
+		"STORED":              1,
+		"UNCHANGED":           2,
+		"SOURCE_MOVED":        3,
+		"TARGET_MOVED":        4,
+		"SEGMENT_REMOVED":     5,
+		"NOT_ALIGNED":         6,
+	}
+)
+
+func (x SegmentResult_Outcome) Enum() *SegmentResult_Outcome {
+	p := new(SegmentResult_Outcome)
+	*p = x
+	return p
+}
+
+func (x SegmentResult_Outcome) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (SegmentResult_Outcome) Descriptor() protoreflect.EnumDescriptor {
+	return file_pressroom_v1_translation_service_proto_enumTypes[0].Descriptor()
+}
+
+func (SegmentResult_Outcome) Type() protoreflect.EnumType {
+	return &file_pressroom_v1_translation_service_proto_enumTypes[0]
+}
+
+func (x SegmentResult_Outcome) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use SegmentResult_Outcome.Descriptor instead.
+func (SegmentResult_Outcome) EnumDescriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{20, 0}
+}
 
 // Request for TranslationService.GetVariant.
 type GetVariantRequest struct {
@@ -203,6 +274,9 @@ type UpdateVariantRequest struct {
 	UpdateMask *fieldmaskpb.FieldMask `protobuf:"bytes,2,opt,name=update_mask,json=updateMask,proto3" json:"update_mask,omitempty"`
 	// Creates the text when there is none.
 	AllowMissing bool `protobuf:"varint,3,opt,name=allow_missing,json=allowMissing,proto3" json:"allow_missing,omitempty"`
+	// For the source text: ids of segments whose change in this write is minor,
+	// so that their translations and approvals stand. Each must change in it.
+	MinorSegments []string `protobuf:"bytes,5,rep,name=minor_segments,json=minorSegments,proto3" json:"minor_segments,omitempty"`
 	// UUID of this request (AIP-155). The same call with the same id within a
 	// day is carried out once and answered the same.
 	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
@@ -259,6 +333,13 @@ func (x *UpdateVariantRequest) GetAllowMissing() bool {
 		return x.AllowMissing
 	}
 	return false
+}
+
+func (x *UpdateVariantRequest) GetMinorSegments() []string {
+	if x != nil {
+		return x.MinorSegments
+	}
+	return nil
 }
 
 func (x *UpdateVariantRequest) GetRequestId() string {
@@ -846,11 +927,1282 @@ func (x *RejectVariantRequest) GetReason() string {
 	return ""
 }
 
+// Request for TranslationService.ListTranslationTasks.
+type ListTranslationTasksRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// BCP 47 code of the language to translate into.
+	LanguageCode string `protobuf:"bytes,1,opt,name=language_code,json=languageCode,proto3" json:"language_code,omitempty"`
+	// Only tasks in which there is this to do; absent for all.
+	State TranslationTask_State `protobuf:"varint,2,opt,name=state,proto3,enum=pressroom.v1.TranslationTask_State" json:"state,omitempty"`
+	// The most that one page may hold; 0 means 50, more than 200 means 200.
+	// Negative is refused.
+	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before; all else in the request must be the
+	// same.
+	PageToken     string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListTranslationTasksRequest) Reset() {
+	*x = ListTranslationTasksRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListTranslationTasksRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListTranslationTasksRequest) ProtoMessage() {}
+
+func (x *ListTranslationTasksRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListTranslationTasksRequest.ProtoReflect.Descriptor instead.
+func (*ListTranslationTasksRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ListTranslationTasksRequest) GetLanguageCode() string {
+	if x != nil {
+		return x.LanguageCode
+	}
+	return ""
+}
+
+func (x *ListTranslationTasksRequest) GetState() TranslationTask_State {
+	if x != nil {
+		return x.State
+	}
+	return TranslationTask_STATE_UNSPECIFIED
+}
+
+func (x *ListTranslationTasksRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListTranslationTasksRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// Response of TranslationService.ListTranslationTasks.
+type ListTranslationTasksResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The tasks of this page.
+	TranslationTasks []*TranslationTask `protobuf:"bytes,1,rep,name=translation_tasks,json=translationTasks,proto3" json:"translation_tasks,omitempty"`
+	// Gives the next page; empty on the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListTranslationTasksResponse) Reset() {
+	*x = ListTranslationTasksResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListTranslationTasksResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListTranslationTasksResponse) ProtoMessage() {}
+
+func (x *ListTranslationTasksResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListTranslationTasksResponse.ProtoReflect.Descriptor instead.
+func (*ListTranslationTasksResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *ListTranslationTasksResponse) GetTranslationTasks() []*TranslationTask {
+	if x != nil {
+		return x.TranslationTasks
+	}
+	return nil
+}
+
+func (x *ListTranslationTasksResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+// Request for TranslationService.ListSegments.
+type ListSegmentsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The variant: `releases/{release}/variants/{language_code}`.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// Only segments of this freshness; absent for all.
+	Freshness Segment_Freshness `protobuf:"varint,2,opt,name=freshness,proto3,enum=pressroom.v1.Segment_Freshness" json:"freshness,omitempty"`
+	// The most that one page may hold; 0 means 50, more than 200 means 200.
+	// Negative is refused.
+	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before; all else in the request must be the
+	// same.
+	PageToken     string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListSegmentsRequest) Reset() {
+	*x = ListSegmentsRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSegmentsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSegmentsRequest) ProtoMessage() {}
+
+func (x *ListSegmentsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSegmentsRequest.ProtoReflect.Descriptor instead.
+func (*ListSegmentsRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *ListSegmentsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListSegmentsRequest) GetFreshness() Segment_Freshness {
+	if x != nil {
+		return x.Freshness
+	}
+	return Segment_FRESHNESS_UNSPECIFIED
+}
+
+func (x *ListSegmentsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListSegmentsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// Response of TranslationService.ListSegments.
+type ListSegmentsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The segments of this page.
+	Segments []*Segment `protobuf:"bytes,1,rep,name=segments,proto3" json:"segments,omitempty"`
+	// Gives the next page; empty on the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// The revision of the source that they are of; name it when submitting.
+	SourceRevision int32 `protobuf:"varint,3,opt,name=source_revision,json=sourceRevision,proto3" json:"source_revision,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
+}
+
+func (x *ListSegmentsResponse) Reset() {
+	*x = ListSegmentsResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSegmentsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSegmentsResponse) ProtoMessage() {}
+
+func (x *ListSegmentsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSegmentsResponse.ProtoReflect.Descriptor instead.
+func (*ListSegmentsResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *ListSegmentsResponse) GetSegments() []*Segment {
+	if x != nil {
+		return x.Segments
+	}
+	return nil
+}
+
+func (x *ListSegmentsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListSegmentsResponse) GetSourceRevision() int32 {
+	if x != nil {
+		return x.SourceRevision
+	}
+	return 0
+}
+
+// Request for TranslationService.SubmitSegments.
+type SubmitSegmentsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The variant: `releases/{release}/variants/{language_code}`.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// The revision of the source that the translator saw.
+	SourceRevision int32 `protobuf:"varint,2,opt,name=source_revision,json=sourceRevision,proto3" json:"source_revision,omitempty"`
+	// The translations; each segment once. At most 1,000.
+	Segments []*SegmentSubmission `protobuf:"bytes,3,rep,name=segments,proto3" json:"segments,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SubmitSegmentsRequest) Reset() {
+	*x = SubmitSegmentsRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SubmitSegmentsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SubmitSegmentsRequest) ProtoMessage() {}
+
+func (x *SubmitSegmentsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SubmitSegmentsRequest.ProtoReflect.Descriptor instead.
+func (*SubmitSegmentsRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *SubmitSegmentsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *SubmitSegmentsRequest) GetSourceRevision() int32 {
+	if x != nil {
+		return x.SourceRevision
+	}
+	return 0
+}
+
+func (x *SubmitSegmentsRequest) GetSegments() []*SegmentSubmission {
+	if x != nil {
+		return x.Segments
+	}
+	return nil
+}
+
+func (x *SubmitSegmentsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// The translation of one segment.
+type SegmentSubmission struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id of the segment, such as `b3`.
+	Segment string `protobuf:"bytes,1,opt,name=segment,proto3" json:"segment,omitempty"`
+	// The translation: CommonMark for blocks, or else one line of plain text.
+	// Empty takes the translation away.
+	Target string `protobuf:"bytes,2,opt,name=target,proto3" json:"target,omitempty"`
+	// INITIAL for a first attempt, or TRANSLATED, which is meant where absent.
+	State Segment_State `protobuf:"varint,3,opt,name=state,proto3,enum=pressroom.v1.Segment_State" json:"state,omitempty"`
+	// The etag of the segment that the translator saw, empty where it had no
+	// translation; `*` for whatever there is. Where it has changed since, the
+	// translation is kept as a suggestion.
+	Etag          string `protobuf:"bytes,4,opt,name=etag,proto3" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SegmentSubmission) Reset() {
+	*x = SegmentSubmission{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SegmentSubmission) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SegmentSubmission) ProtoMessage() {}
+
+func (x *SegmentSubmission) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SegmentSubmission.ProtoReflect.Descriptor instead.
+func (*SegmentSubmission) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *SegmentSubmission) GetSegment() string {
+	if x != nil {
+		return x.Segment
+	}
+	return ""
+}
+
+func (x *SegmentSubmission) GetTarget() string {
+	if x != nil {
+		return x.Target
+	}
+	return ""
+}
+
+func (x *SegmentSubmission) GetState() Segment_State {
+	if x != nil {
+		return x.State
+	}
+	return Segment_STATE_UNSPECIFIED
+}
+
+func (x *SegmentSubmission) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// Response of TranslationService.SubmitSegments.
+type SubmitSegmentsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What became of each segment, in the order of the request.
+	Results []*SegmentResult `protobuf:"bytes,1,rep,name=results,proto3" json:"results,omitempty"`
+	// The text as it is now.
+	Variant       *Variant `protobuf:"bytes,2,opt,name=variant,proto3" json:"variant,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SubmitSegmentsResponse) Reset() {
+	*x = SubmitSegmentsResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SubmitSegmentsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SubmitSegmentsResponse) ProtoMessage() {}
+
+func (x *SubmitSegmentsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SubmitSegmentsResponse.ProtoReflect.Descriptor instead.
+func (*SubmitSegmentsResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *SubmitSegmentsResponse) GetResults() []*SegmentResult {
+	if x != nil {
+		return x.Results
+	}
+	return nil
+}
+
+func (x *SubmitSegmentsResponse) GetVariant() *Variant {
+	if x != nil {
+		return x.Variant
+	}
+	return nil
+}
+
+// What became of a submitted segment.
+type SegmentResult struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What became of it.
+	Outcome SegmentResult_Outcome `protobuf:"varint,1,opt,name=outcome,proto3,enum=pressroom.v1.SegmentResult_Outcome" json:"outcome,omitempty"`
+	// The segment as it is now.
+	Segment       *Segment `protobuf:"bytes,2,opt,name=segment,proto3" json:"segment,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SegmentResult) Reset() {
+	*x = SegmentResult{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SegmentResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SegmentResult) ProtoMessage() {}
+
+func (x *SegmentResult) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SegmentResult.ProtoReflect.Descriptor instead.
+func (*SegmentResult) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *SegmentResult) GetOutcome() SegmentResult_Outcome {
+	if x != nil {
+		return x.Outcome
+	}
+	return SegmentResult_OUTCOME_UNSPECIFIED
+}
+
+func (x *SegmentResult) GetSegment() *Segment {
+	if x != nil {
+		return x.Segment
+	}
+	return nil
+}
+
+// Request for TranslationService.ReviewSegments.
+type ReviewSegmentsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The variant: `releases/{release}/variants/{language_code}`.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// The reviews; each segment once. At most 1,000.
+	Reviews []*SegmentReview `protobuf:"bytes,2,rep,name=reviews,proto3" json:"reviews,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReviewSegmentsRequest) Reset() {
+	*x = ReviewSegmentsRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[21]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReviewSegmentsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReviewSegmentsRequest) ProtoMessage() {}
+
+func (x *ReviewSegmentsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[21]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReviewSegmentsRequest.ProtoReflect.Descriptor instead.
+func (*ReviewSegmentsRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{21}
+}
+
+func (x *ReviewSegmentsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ReviewSegmentsRequest) GetReviews() []*SegmentReview {
+	if x != nil {
+		return x.Reviews
+	}
+	return nil
+}
+
+func (x *ReviewSegmentsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// A reviewer's word on one segment.
+type SegmentReview struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id of the segment, such as `b3`.
+	Segment string `protobuf:"bytes,1,opt,name=segment,proto3" json:"segment,omitempty"`
+	// REVIEWED or FINAL, or INITIAL to send it back.
+	State Segment_State `protobuf:"varint,2,opt,name=state,proto3,enum=pressroom.v1.Segment_State" json:"state,omitempty"`
+	// Why it is sent back; required then. At most 2,000 characters.
+	Reason string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	// The etag of the segment that the reviewer read. A stale one is ABORTED.
+	Etag          string `protobuf:"bytes,4,opt,name=etag,proto3" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SegmentReview) Reset() {
+	*x = SegmentReview{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SegmentReview) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SegmentReview) ProtoMessage() {}
+
+func (x *SegmentReview) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SegmentReview.ProtoReflect.Descriptor instead.
+func (*SegmentReview) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *SegmentReview) GetSegment() string {
+	if x != nil {
+		return x.Segment
+	}
+	return ""
+}
+
+func (x *SegmentReview) GetState() Segment_State {
+	if x != nil {
+		return x.State
+	}
+	return Segment_STATE_UNSPECIFIED
+}
+
+func (x *SegmentReview) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *SegmentReview) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// Response of TranslationService.ReviewSegments.
+type ReviewSegmentsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The segments as they are now, in the order of the request.
+	Segments      []*Segment `protobuf:"bytes,1,rep,name=segments,proto3" json:"segments,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReviewSegmentsResponse) Reset() {
+	*x = ReviewSegmentsResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReviewSegmentsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReviewSegmentsResponse) ProtoMessage() {}
+
+func (x *ReviewSegmentsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReviewSegmentsResponse.ProtoReflect.Descriptor instead.
+func (*ReviewSegmentsResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{23}
+}
+
+func (x *ReviewSegmentsResponse) GetSegments() []*Segment {
+	if x != nil {
+		return x.Segments
+	}
+	return nil
+}
+
+// Request for TranslationService.OverrideCheck.
+type OverrideCheckRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The segment:
+	// `releases/{release}/variants/{language_code}/segments/{segment}`.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The check, such as `NUMBER_MISSING`. It must find something.
+	Check string `protobuf:"bytes,2,opt,name=check,proto3" json:"check,omitempty"`
+	// Why. At most 2,000 characters.
+	Reason string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *OverrideCheckRequest) Reset() {
+	*x = OverrideCheckRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *OverrideCheckRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*OverrideCheckRequest) ProtoMessage() {}
+
+func (x *OverrideCheckRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use OverrideCheckRequest.ProtoReflect.Descriptor instead.
+func (*OverrideCheckRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *OverrideCheckRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *OverrideCheckRequest) GetCheck() string {
+	if x != nil {
+		return x.Check
+	}
+	return ""
+}
+
+func (x *OverrideCheckRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *OverrideCheckRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// Request for TranslationService.DismissSuggestion.
+type DismissSuggestionRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The segment:
+	// `releases/{release}/variants/{language_code}/segments/{segment}`.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// Id of the suggestion.
+	Suggestion string `protobuf:"bytes,2,opt,name=suggestion,proto3" json:"suggestion,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DismissSuggestionRequest) Reset() {
+	*x = DismissSuggestionRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DismissSuggestionRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DismissSuggestionRequest) ProtoMessage() {}
+
+func (x *DismissSuggestionRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DismissSuggestionRequest.ProtoReflect.Descriptor instead.
+func (*DismissSuggestionRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *DismissSuggestionRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DismissSuggestionRequest) GetSuggestion() string {
+	if x != nil {
+		return x.Suggestion
+	}
+	return ""
+}
+
+func (x *DismissSuggestionRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// Request for TranslationService.ExportXliff.
+type ExportXliffRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The variant: `releases/{release}/variants/{language_code}`. It need not be
+	// there yet.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The version of XLIFF: 2.1, which is meant where absent, or 1.2.
+	Version       string `protobuf:"bytes,2,opt,name=version,proto3" json:"version,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportXliffRequest) Reset() {
+	*x = ExportXliffRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportXliffRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportXliffRequest) ProtoMessage() {}
+
+func (x *ExportXliffRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportXliffRequest.ProtoReflect.Descriptor instead.
+func (*ExportXliffRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *ExportXliffRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExportXliffRequest) GetVersion() string {
+	if x != nil {
+		return x.Version
+	}
+	return ""
+}
+
+// Request for TranslationService.ImportXliff.
+type ImportXliffRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The variant: `releases/{release}/variants/{language_code}`.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The file.
+	File *httpbody.HttpBody `protobuf:"bytes,2,opt,name=file,proto3" json:"file,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ImportXliffRequest) Reset() {
+	*x = ImportXliffRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[27]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportXliffRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportXliffRequest) ProtoMessage() {}
+
+func (x *ImportXliffRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[27]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportXliffRequest.ProtoReflect.Descriptor instead.
+func (*ImportXliffRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{27}
+}
+
+func (x *ImportXliffRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ImportXliffRequest) GetFile() *httpbody.HttpBody {
+	if x != nil {
+		return x.File
+	}
+	return nil
+}
+
+func (x *ImportXliffRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// Response of TranslationService.ImportXliff.
+type ImportXliffResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What became of each segment with a translation, in the order of the file.
+	Results []*SegmentResult `protobuf:"bytes,1,rep,name=results,proto3" json:"results,omitempty"`
+	// The text as it is now; absent where the file has no translation.
+	Variant *Variant `protobuf:"bytes,2,opt,name=variant,proto3" json:"variant,omitempty"`
+	// Ids of units that were left out because they have no translation.
+	UntranslatedUnits []string `protobuf:"bytes,3,rep,name=untranslated_units,json=untranslatedUnits,proto3" json:"untranslated_units,omitempty"`
+	unknownFields     protoimpl.UnknownFields
+	sizeCache         protoimpl.SizeCache
+}
+
+func (x *ImportXliffResponse) Reset() {
+	*x = ImportXliffResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportXliffResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportXliffResponse) ProtoMessage() {}
+
+func (x *ImportXliffResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportXliffResponse.ProtoReflect.Descriptor instead.
+func (*ImportXliffResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *ImportXliffResponse) GetResults() []*SegmentResult {
+	if x != nil {
+		return x.Results
+	}
+	return nil
+}
+
+func (x *ImportXliffResponse) GetVariant() *Variant {
+	if x != nil {
+		return x.Variant
+	}
+	return nil
+}
+
+func (x *ImportXliffResponse) GetUntranslatedUnits() []string {
+	if x != nil {
+		return x.UntranslatedUnits
+	}
+	return nil
+}
+
+// Request for TranslationService.ListMemoryUnits.
+type ListMemoryUnitsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// BCP 47 code of the source language.
+	SourceLanguageCode string `protobuf:"bytes,1,opt,name=source_language_code,json=sourceLanguageCode,proto3" json:"source_language_code,omitempty"`
+	// BCP 47 code of the target language.
+	TargetLanguageCode string `protobuf:"bytes,2,opt,name=target_language_code,json=targetLanguageCode,proto3" json:"target_language_code,omitempty"`
+	// The most that one page may hold; 0 means 50, more than 200 means 200.
+	// Negative is refused.
+	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before; all else in the request must be the
+	// same.
+	PageToken     string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListMemoryUnitsRequest) Reset() {
+	*x = ListMemoryUnitsRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListMemoryUnitsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListMemoryUnitsRequest) ProtoMessage() {}
+
+func (x *ListMemoryUnitsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListMemoryUnitsRequest.ProtoReflect.Descriptor instead.
+func (*ListMemoryUnitsRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *ListMemoryUnitsRequest) GetSourceLanguageCode() string {
+	if x != nil {
+		return x.SourceLanguageCode
+	}
+	return ""
+}
+
+func (x *ListMemoryUnitsRequest) GetTargetLanguageCode() string {
+	if x != nil {
+		return x.TargetLanguageCode
+	}
+	return ""
+}
+
+func (x *ListMemoryUnitsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListMemoryUnitsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// Response of TranslationService.ListMemoryUnits.
+type ListMemoryUnitsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The units of this page.
+	MemoryUnits []*MemoryUnit `protobuf:"bytes,1,rep,name=memory_units,json=memoryUnits,proto3" json:"memory_units,omitempty"`
+	// Gives the next page; empty on the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListMemoryUnitsResponse) Reset() {
+	*x = ListMemoryUnitsResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListMemoryUnitsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListMemoryUnitsResponse) ProtoMessage() {}
+
+func (x *ListMemoryUnitsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListMemoryUnitsResponse.ProtoReflect.Descriptor instead.
+func (*ListMemoryUnitsResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{30}
+}
+
+func (x *ListMemoryUnitsResponse) GetMemoryUnits() []*MemoryUnit {
+	if x != nil {
+		return x.MemoryUnits
+	}
+	return nil
+}
+
+func (x *ListMemoryUnitsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+// Request for TranslationService.ImportMemoryUnits.
+type ImportMemoryUnitsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The units. At most 1,000.
+	Units []*MemoryUnit `protobuf:"bytes,1,rep,name=units,proto3" json:"units,omitempty"`
+	// UUID of this request (AIP-155). The same call with the same id within a
+	// day is carried out once and answered the same.
+	RequestId     string `protobuf:"bytes,2,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ImportMemoryUnitsRequest) Reset() {
+	*x = ImportMemoryUnitsRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportMemoryUnitsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportMemoryUnitsRequest) ProtoMessage() {}
+
+func (x *ImportMemoryUnitsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportMemoryUnitsRequest.ProtoReflect.Descriptor instead.
+func (*ImportMemoryUnitsRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *ImportMemoryUnitsRequest) GetUnits() []*MemoryUnit {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *ImportMemoryUnitsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// Response of TranslationService.ImportMemoryUnits.
+type ImportMemoryUnitsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// How many of them were not there before.
+	NewUnitCount  int32 `protobuf:"varint,1,opt,name=new_unit_count,json=newUnitCount,proto3" json:"new_unit_count,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ImportMemoryUnitsResponse) Reset() {
+	*x = ImportMemoryUnitsResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[32]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportMemoryUnitsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportMemoryUnitsResponse) ProtoMessage() {}
+
+func (x *ImportMemoryUnitsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[32]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportMemoryUnitsResponse.ProtoReflect.Descriptor instead.
+func (*ImportMemoryUnitsResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *ImportMemoryUnitsResponse) GetNewUnitCount() int32 {
+	if x != nil {
+		return x.NewUnitCount
+	}
+	return 0
+}
+
 var File_pressroom_v1_translation_service_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\n" +
-	"&pressroom/v1/translation_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1dpressroom/v1/comparison.proto\x1a\x1bpressroom/v1/revision.proto\x1a\x1apressroom/v1/variant.proto\"Q\n" +
+	"&pressroom/v1/translation_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1dpressroom/v1/comparison.proto\x1a\x19pressroom/v1/memory.proto\x1a\x1bpressroom/v1/revision.proto\x1a\x1apressroom/v1/segment.proto\x1a#pressroom/v1/translation_task.proto\x1a\x1apressroom/v1/variant.proto\"Q\n" +
 	"\x11GetVariantRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\"\xac\x01\n" +
@@ -862,12 +2214,13 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"page_token\x18\x03 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"q\n" +
 	"\x14ListVariantsResponse\x121\n" +
 	"\bvariants\x18\x01 \x03(\v2\x15.pressroom.v1.VariantR\bvariants\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xed\x01\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xaa\x02\n" +
 	"\x14UpdateVariantRequest\x12:\n" +
 	"\avariant\x18\x01 \x01(\v2\x15.pressroom.v1.VariantB\t\xe0A\x02\xbaH\x03\xd8\x01\x03R\avariant\x12@\n" +
 	"\vupdate_mask\x18\x02 \x01(\v2\x1a.google.protobuf.FieldMaskB\x03\xe0A\x01R\n" +
 	"updateMask\x12(\n" +
-	"\rallow_missing\x18\x03 \x01(\bB\x03\xe0A\x01R\fallowMissing\x12-\n" +
+	"\rallow_missing\x18\x03 \x01(\bB\x03\xe0A\x01R\fallowMissing\x12;\n" +
+	"\x0eminor_segments\x18\x05 \x03(\tB\x14\xe0A\x01\xbaH\x0e\x92\x01\v\x10\xe8\a\x18\x01\"\x04r\x02\x18dR\rminorSegments\x12-\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xb5\x01\n" +
 	"\x1bListVariantRevisionsRequest\x12A\n" +
@@ -922,7 +2275,112 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\xe0A\x01\xbaH\x04r\x02\x18@R\x04etag\x12-\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\x12&\n" +
-	"\x06reason\x18\x04 \x01(\tB\x0e\xe0A\x02\xbaH\b\xc8\x01\x01r\x03\x18\xd0\x0fR\x06reason2\xd0\v\n" +
+	"\x06reason\x18\x04 \x01(\tB\x0e\xe0A\x02\xbaH\b\xc8\x01\x01r\x03\x18\xd0\x0fR\x06reason\"\xee\x01\n" +
+	"\x1bListTranslationTasksRequest\x122\n" +
+	"\rlanguage_code\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\flanguageCode\x12F\n" +
+	"\x05state\x18\x02 \x01(\x0e2#.pressroom.v1.TranslationTask.StateB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x05state\x12'\n" +
+	"\tpage_size\x18\x03 \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
+	"\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x92\x01\n" +
+	"\x1cListTranslationTasksResponse\x12J\n" +
+	"\x11translation_tasks\x18\x01 \x03(\v2\x1d.pressroom.v1.TranslationTaskR\x10translationTasks\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xf8\x01\n" +
+	"\x13ListSegmentsRequest\x12@\n" +
+	"\x06parent\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\x12\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x06parent\x12J\n" +
+	"\tfreshness\x18\x02 \x01(\x0e2\x1f.pressroom.v1.Segment.FreshnessB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\tfreshness\x12'\n" +
+	"\tpage_size\x18\x03 \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
+	"\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x9a\x01\n" +
+	"\x14ListSegmentsResponse\x121\n" +
+	"\bsegments\x18\x01 \x03(\v2\x15.pressroom.v1.SegmentR\bsegments\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12'\n" +
+	"\x0fsource_revision\x18\x03 \x01(\x05R\x0esourceRevision\"\x8d\x02\n" +
+	"\x15SubmitSegmentsRequest\x12@\n" +
+	"\x06parent\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\x12\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x06parent\x126\n" +
+	"\x0fsource_revision\x18\x02 \x01(\x05B\r\xe0A\x02\xbaH\a\xc8\x01\x01\x1a\x02(\x01R\x0esourceRevision\x12K\n" +
+	"\bsegments\x18\x03 \x03(\v2\x1f.pressroom.v1.SegmentSubmissionB\x0e\xe0A\x02\xbaH\b\x92\x01\x05\b\x01\x10\xe8\aR\bsegments\x12-\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xc6\x01\n" +
+	"\x11SegmentSubmission\x12'\n" +
+	"\asegment\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18dR\asegment\x12$\n" +
+	"\x06target\x18\x02 \x01(\tB\f\xe0A\x01\xbaH\x06r\x04\x18\xc0\x9a\fR\x06target\x12B\n" +
+	"\x05state\x18\x03 \x01(\x0e2\x1b.pressroom.v1.Segment.StateB\x0f\xe0A\x01\xbaH\t\x82\x01\x06\x18\x00\x18\x01\x18\x02R\x05state\x12\x1e\n" +
+	"\x04etag\x18\x04 \x01(\tB\n" +
+	"\xe0A\x01\xbaH\x04r\x02\x18@R\x04etag\"\x80\x01\n" +
+	"\x16SubmitSegmentsResponse\x125\n" +
+	"\aresults\x18\x01 \x03(\v2\x1b.pressroom.v1.SegmentResultR\aresults\x12/\n" +
+	"\avariant\x18\x02 \x01(\v2\x15.pressroom.v1.VariantR\avariant\"\x93\x02\n" +
+	"\rSegmentResult\x12B\n" +
+	"\aoutcome\x18\x01 \x01(\x0e2#.pressroom.v1.SegmentResult.OutcomeB\x03\xe0A\x03R\aoutcome\x124\n" +
+	"\asegment\x18\x02 \x01(\v2\x15.pressroom.v1.SegmentB\x03\xe0A\x03R\asegment\"\x87\x01\n" +
+	"\aOutcome\x12\x17\n" +
+	"\x13OUTCOME_UNSPECIFIED\x10\x00\x12\n" +
+	"\n" +
+	"\x06STORED\x10\x01\x12\r\n" +
+	"\tUNCHANGED\x10\x02\x12\x10\n" +
+	"\fSOURCE_MOVED\x10\x03\x12\x10\n" +
+	"\fTARGET_MOVED\x10\x04\x12\x13\n" +
+	"\x0fSEGMENT_REMOVED\x10\x05\x12\x0f\n" +
+	"\vNOT_ALIGNED\x10\x06\"\xcf\x01\n" +
+	"\x15ReviewSegmentsRequest\x12@\n" +
+	"\x06parent\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\x12\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x06parent\x12E\n" +
+	"\areviews\x18\x02 \x03(\v2\x1b.pressroom.v1.SegmentReviewB\x0e\xe0A\x02\xbaH\b\x92\x01\x05\b\x01\x10\xe8\aR\areviews\x12-\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xc7\x01\n" +
+	"\rSegmentReview\x12'\n" +
+	"\asegment\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18dR\asegment\x12E\n" +
+	"\x05state\x18\x02 \x01(\x0e2\x1b.pressroom.v1.Segment.StateB\x12\xe0A\x02\xbaH\f\xc8\x01\x01\x82\x01\x06\x18\x01\x18\x03\x18\x04R\x05state\x12#\n" +
+	"\x06reason\x18\x03 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xd0\x0fR\x06reason\x12!\n" +
+	"\x04etag\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18@R\x04etag\"K\n" +
+	"\x16ReviewSegmentsResponse\x121\n" +
+	"\bsegments\x18\x01 \x03(\v2\x15.pressroom.v1.SegmentR\bsegments\"\xd0\x01\n" +
+	"\x14OverrideCheckRequest\x12<\n" +
+	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
+	"\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12#\n" +
+	"\x05check\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18dR\x05check\x12&\n" +
+	"\x06reason\x18\x03 \x01(\tB\x0e\xe0A\x02\xbaH\b\xc8\x01\x01r\x03\x18\xd0\x0fR\x06reason\x12-\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xb6\x01\n" +
+	"\x18DismissSuggestionRequest\x12<\n" +
+	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
+	"\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12-\n" +
+	"\n" +
+	"suggestion\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18@R\n" +
+	"suggestion\x12-\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\x82\x01\n" +
+	"\x12ExportXliffRequest\x12<\n" +
+	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
+	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12.\n" +
+	"\aversion\x18\x02 \x01(\tB\x14\xe0A\x01\xbaH\x0er\fR\x00R\x031.2R\x032.1R\aversion\"\xb6\x01\n" +
+	"\x12ImportXliffRequest\x12<\n" +
+	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
+	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x123\n" +
+	"\x04file\x18\x02 \x01(\v2\x14.google.api.HttpBodyB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x04file\x12-\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\xac\x01\n" +
+	"\x13ImportXliffResponse\x125\n" +
+	"\aresults\x18\x01 \x03(\v2\x1b.pressroom.v1.SegmentResultR\aresults\x12/\n" +
+	"\avariant\x18\x02 \x01(\v2\x15.pressroom.v1.VariantR\avariant\x12-\n" +
+	"\x12untranslated_units\x18\x03 \x03(\tR\x11untranslatedUnits\"\xef\x01\n" +
+	"\x16ListMemoryUnitsRequest\x12?\n" +
+	"\x14source_language_code\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\x12sourceLanguageCode\x12?\n" +
+	"\x14target_language_code\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\x12targetLanguageCode\x12'\n" +
+	"\tpage_size\x18\x03 \x01(\x05B\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
+	"\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"~\n" +
+	"\x17ListMemoryUnitsResponse\x12;\n" +
+	"\fmemory_units\x18\x01 \x03(\v2\x18.pressroom.v1.MemoryUnitR\vmemoryUnits\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\x89\x01\n" +
+	"\x18ImportMemoryUnitsRequest\x12>\n" +
+	"\x05units\x18\x01 \x03(\v2\x18.pressroom.v1.MemoryUnitB\x0e\xe0A\x02\xbaH\b\x92\x01\x05\b\x01\x10\xe8\aR\x05units\x12-\n" +
+	"\n" +
+	"request_id\x18\x02 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"A\n" +
+	"\x19ImportMemoryUnitsResponse\x12$\n" +
+	"\x0enew_unit_count\x18\x01 \x01(\x05R\fnewUnitCount2\x99\x18\n" +
 	"\x12TranslationService\x12u\n" +
 	"\n" +
 	"GetVariant\x12\x1f.pressroom.v1.GetVariantRequest\x1a\x15.pressroom.v1.Variant\"/\xdaA\x04name\x82\xd3\xe4\x93\x02\"\x12 /v1/{name=releases/*/variants/*}\x12\x88\x01\n" +
@@ -934,7 +2392,17 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\x0eCompareVariant\x12#.pressroom.v1.CompareVariantRequest\x1a$.pressroom.v1.CompareVariantResponse\"?\xdaA\fname,from,to\x82\xd3\xe4\x93\x02*\x12(/v1/{name=releases/*/variants/*}:compare\x12\x85\x01\n" +
 	"\rSubmitVariant\x12\".pressroom.v1.SubmitVariantRequest\x1a\x15.pressroom.v1.Variant\"9\xdaA\x04name\x82\xd3\xe4\x93\x02,:\x01*\"'/v1/{name=releases/*/variants/*}:submit\x12\x88\x01\n" +
 	"\x0eApproveVariant\x12#.pressroom.v1.ApproveVariantRequest\x1a\x15.pressroom.v1.Variant\":\xdaA\x04name\x82\xd3\xe4\x93\x02-:\x01*\"(/v1/{name=releases/*/variants/*}:approve\x12\x8c\x01\n" +
-	"\rRejectVariant\x12\".pressroom.v1.RejectVariantRequest\x1a\x15.pressroom.v1.Variant\"@\xdaA\vname,reason\x82\xd3\xe4\x93\x02,:\x01*\"'/v1/{name=releases/*/variants/*}:rejectB\xbd\x01\n" +
+	"\rRejectVariant\x12\".pressroom.v1.RejectVariantRequest\x1a\x15.pressroom.v1.Variant\"@\xdaA\vname,reason\x82\xd3\xe4\x93\x02,:\x01*\"'/v1/{name=releases/*/variants/*}:reject\x12\xa1\x01\n" +
+	"\x14ListTranslationTasks\x12).pressroom.v1.ListTranslationTasksRequest\x1a*.pressroom.v1.ListTranslationTasksResponse\"2\xdaA\x13language_code,state\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/translationTasks\x12\x93\x01\n" +
+	"\fListSegments\x12!.pressroom.v1.ListSegmentsRequest\x1a\".pressroom.v1.ListSegmentsResponse\"<\xdaA\x06parent\x82\xd3\xe4\x93\x02-\x12+/v1/{parent=releases/*/variants/*}/segments\x12\xac\x01\n" +
+	"\x0eSubmitSegments\x12#.pressroom.v1.SubmitSegmentsRequest\x1a$.pressroom.v1.SubmitSegmentsResponse\"O\xdaA\x0fparent,segments\x82\xd3\xe4\x93\x027:\x01*\"2/v1/{parent=releases/*/variants/*}/segments:submit\x12\xab\x01\n" +
+	"\x0eReviewSegments\x12#.pressroom.v1.ReviewSegmentsRequest\x1a$.pressroom.v1.ReviewSegmentsResponse\"N\xdaA\x0eparent,reviews\x82\xd3\xe4\x93\x027:\x01*\"2/v1/{parent=releases/*/variants/*}/segments:review\x12\xa4\x01\n" +
+	"\rOverrideCheck\x12\".pressroom.v1.OverrideCheckRequest\x1a\x15.pressroom.v1.Segment\"X\xdaA\x11name,check,reason\x82\xd3\xe4\x93\x02>:\x01*\"9/v1/{name=releases/*/variants/*/segments/*}:overrideCheck\x12\xae\x01\n" +
+	"\x11DismissSuggestion\x12&.pressroom.v1.DismissSuggestionRequest\x1a\x15.pressroom.v1.Segment\"Z\xdaA\x0fname,suggestion\x82\xd3\xe4\x93\x02B:\x01*\"=/v1/{name=releases/*/variants/*/segments/*}:dismissSuggestion\x12\x82\x01\n" +
+	"\vExportXliff\x12 .pressroom.v1.ExportXliffRequest\x1a\x14.google.api.HttpBody\";\xdaA\x04name\x82\xd3\xe4\x93\x02.\x12,/v1/{name=releases/*/variants/*}:exportXliff\x12\x9a\x01\n" +
+	"\vImportXliff\x12 .pressroom.v1.ImportXliffRequest\x1a!.pressroom.v1.ImportXliffResponse\"F\xdaA\tname,file\x82\xd3\xe4\x93\x024:\x04file\",/v1/{name=releases/*/variants/*}:importXliff\x12\xa3\x01\n" +
+	"\x0fListMemoryUnits\x12$.pressroom.v1.ListMemoryUnitsRequest\x1a%.pressroom.v1.ListMemoryUnitsResponse\"C\xdaA)source_language_code,target_language_code\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/memoryUnits\x12\x8f\x01\n" +
+	"\x11ImportMemoryUnits\x12&.pressroom.v1.ImportMemoryUnitsRequest\x1a'.pressroom.v1.ImportMemoryUnitsResponse\")\xdaA\x05units\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/memoryUnits:importB\xbd\x01\n" +
 	"\x10com.pressroom.v1B\x17TranslationServiceProtoP\x01Z?github.com/openpressroom/pressroom/api/pressroom/v1;pressroomv1\xa2\x02\x03PXX\xaa\x02\fPressroom.V1\xca\x02\fPressroom\\V1\xe2\x02\x18Pressroom\\V1\\GPBMetadata\xea\x02\rPressroom::V1b\x06proto3"
 
 var (
@@ -949,57 +2417,124 @@ func file_pressroom_v1_translation_service_proto_rawDescGZIP() []byte {
 	return file_pressroom_v1_translation_service_proto_rawDescData
 }
 
-var file_pressroom_v1_translation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_pressroom_v1_translation_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
+var file_pressroom_v1_translation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 33)
 var file_pressroom_v1_translation_service_proto_goTypes = []any{
-	(*GetVariantRequest)(nil),            // 0: pressroom.v1.GetVariantRequest
-	(*ListVariantsRequest)(nil),          // 1: pressroom.v1.ListVariantsRequest
-	(*ListVariantsResponse)(nil),         // 2: pressroom.v1.ListVariantsResponse
-	(*UpdateVariantRequest)(nil),         // 3: pressroom.v1.UpdateVariantRequest
-	(*ListVariantRevisionsRequest)(nil),  // 4: pressroom.v1.ListVariantRevisionsRequest
-	(*ListVariantRevisionsResponse)(nil), // 5: pressroom.v1.ListVariantRevisionsResponse
-	(*GetVariantRevisionRequest)(nil),    // 6: pressroom.v1.GetVariantRevisionRequest
-	(*RollbackVariantRequest)(nil),       // 7: pressroom.v1.RollbackVariantRequest
-	(*CompareVariantRequest)(nil),        // 8: pressroom.v1.CompareVariantRequest
-	(*CompareVariantResponse)(nil),       // 9: pressroom.v1.CompareVariantResponse
-	(*SubmitVariantRequest)(nil),         // 10: pressroom.v1.SubmitVariantRequest
-	(*ApproveVariantRequest)(nil),        // 11: pressroom.v1.ApproveVariantRequest
-	(*RejectVariantRequest)(nil),         // 12: pressroom.v1.RejectVariantRequest
-	(*Variant)(nil),                      // 13: pressroom.v1.Variant
-	(*fieldmaskpb.FieldMask)(nil),        // 14: google.protobuf.FieldMask
-	(*Revision)(nil),                     // 15: pressroom.v1.Revision
-	(*FieldComparison)(nil),              // 16: pressroom.v1.FieldComparison
+	(SegmentResult_Outcome)(0),           // 0: pressroom.v1.SegmentResult.Outcome
+	(*GetVariantRequest)(nil),            // 1: pressroom.v1.GetVariantRequest
+	(*ListVariantsRequest)(nil),          // 2: pressroom.v1.ListVariantsRequest
+	(*ListVariantsResponse)(nil),         // 3: pressroom.v1.ListVariantsResponse
+	(*UpdateVariantRequest)(nil),         // 4: pressroom.v1.UpdateVariantRequest
+	(*ListVariantRevisionsRequest)(nil),  // 5: pressroom.v1.ListVariantRevisionsRequest
+	(*ListVariantRevisionsResponse)(nil), // 6: pressroom.v1.ListVariantRevisionsResponse
+	(*GetVariantRevisionRequest)(nil),    // 7: pressroom.v1.GetVariantRevisionRequest
+	(*RollbackVariantRequest)(nil),       // 8: pressroom.v1.RollbackVariantRequest
+	(*CompareVariantRequest)(nil),        // 9: pressroom.v1.CompareVariantRequest
+	(*CompareVariantResponse)(nil),       // 10: pressroom.v1.CompareVariantResponse
+	(*SubmitVariantRequest)(nil),         // 11: pressroom.v1.SubmitVariantRequest
+	(*ApproveVariantRequest)(nil),        // 12: pressroom.v1.ApproveVariantRequest
+	(*RejectVariantRequest)(nil),         // 13: pressroom.v1.RejectVariantRequest
+	(*ListTranslationTasksRequest)(nil),  // 14: pressroom.v1.ListTranslationTasksRequest
+	(*ListTranslationTasksResponse)(nil), // 15: pressroom.v1.ListTranslationTasksResponse
+	(*ListSegmentsRequest)(nil),          // 16: pressroom.v1.ListSegmentsRequest
+	(*ListSegmentsResponse)(nil),         // 17: pressroom.v1.ListSegmentsResponse
+	(*SubmitSegmentsRequest)(nil),        // 18: pressroom.v1.SubmitSegmentsRequest
+	(*SegmentSubmission)(nil),            // 19: pressroom.v1.SegmentSubmission
+	(*SubmitSegmentsResponse)(nil),       // 20: pressroom.v1.SubmitSegmentsResponse
+	(*SegmentResult)(nil),                // 21: pressroom.v1.SegmentResult
+	(*ReviewSegmentsRequest)(nil),        // 22: pressroom.v1.ReviewSegmentsRequest
+	(*SegmentReview)(nil),                // 23: pressroom.v1.SegmentReview
+	(*ReviewSegmentsResponse)(nil),       // 24: pressroom.v1.ReviewSegmentsResponse
+	(*OverrideCheckRequest)(nil),         // 25: pressroom.v1.OverrideCheckRequest
+	(*DismissSuggestionRequest)(nil),     // 26: pressroom.v1.DismissSuggestionRequest
+	(*ExportXliffRequest)(nil),           // 27: pressroom.v1.ExportXliffRequest
+	(*ImportXliffRequest)(nil),           // 28: pressroom.v1.ImportXliffRequest
+	(*ImportXliffResponse)(nil),          // 29: pressroom.v1.ImportXliffResponse
+	(*ListMemoryUnitsRequest)(nil),       // 30: pressroom.v1.ListMemoryUnitsRequest
+	(*ListMemoryUnitsResponse)(nil),      // 31: pressroom.v1.ListMemoryUnitsResponse
+	(*ImportMemoryUnitsRequest)(nil),     // 32: pressroom.v1.ImportMemoryUnitsRequest
+	(*ImportMemoryUnitsResponse)(nil),    // 33: pressroom.v1.ImportMemoryUnitsResponse
+	(*Variant)(nil),                      // 34: pressroom.v1.Variant
+	(*fieldmaskpb.FieldMask)(nil),        // 35: google.protobuf.FieldMask
+	(*Revision)(nil),                     // 36: pressroom.v1.Revision
+	(*FieldComparison)(nil),              // 37: pressroom.v1.FieldComparison
+	(TranslationTask_State)(0),           // 38: pressroom.v1.TranslationTask.State
+	(*TranslationTask)(nil),              // 39: pressroom.v1.TranslationTask
+	(Segment_Freshness)(0),               // 40: pressroom.v1.Segment.Freshness
+	(*Segment)(nil),                      // 41: pressroom.v1.Segment
+	(Segment_State)(0),                   // 42: pressroom.v1.Segment.State
+	(*httpbody.HttpBody)(nil),            // 43: google.api.HttpBody
+	(*MemoryUnit)(nil),                   // 44: pressroom.v1.MemoryUnit
 }
 var file_pressroom_v1_translation_service_proto_depIdxs = []int32{
-	13, // 0: pressroom.v1.ListVariantsResponse.variants:type_name -> pressroom.v1.Variant
-	13, // 1: pressroom.v1.UpdateVariantRequest.variant:type_name -> pressroom.v1.Variant
-	14, // 2: pressroom.v1.UpdateVariantRequest.update_mask:type_name -> google.protobuf.FieldMask
-	15, // 3: pressroom.v1.ListVariantRevisionsResponse.revisions:type_name -> pressroom.v1.Revision
-	16, // 4: pressroom.v1.CompareVariantResponse.fields:type_name -> pressroom.v1.FieldComparison
-	0,  // 5: pressroom.v1.TranslationService.GetVariant:input_type -> pressroom.v1.GetVariantRequest
-	1,  // 6: pressroom.v1.TranslationService.ListVariants:input_type -> pressroom.v1.ListVariantsRequest
-	3,  // 7: pressroom.v1.TranslationService.UpdateVariant:input_type -> pressroom.v1.UpdateVariantRequest
-	4,  // 8: pressroom.v1.TranslationService.ListVariantRevisions:input_type -> pressroom.v1.ListVariantRevisionsRequest
-	6,  // 9: pressroom.v1.TranslationService.GetVariantRevision:input_type -> pressroom.v1.GetVariantRevisionRequest
-	7,  // 10: pressroom.v1.TranslationService.RollbackVariant:input_type -> pressroom.v1.RollbackVariantRequest
-	8,  // 11: pressroom.v1.TranslationService.CompareVariant:input_type -> pressroom.v1.CompareVariantRequest
-	10, // 12: pressroom.v1.TranslationService.SubmitVariant:input_type -> pressroom.v1.SubmitVariantRequest
-	11, // 13: pressroom.v1.TranslationService.ApproveVariant:input_type -> pressroom.v1.ApproveVariantRequest
-	12, // 14: pressroom.v1.TranslationService.RejectVariant:input_type -> pressroom.v1.RejectVariantRequest
-	13, // 15: pressroom.v1.TranslationService.GetVariant:output_type -> pressroom.v1.Variant
-	2,  // 16: pressroom.v1.TranslationService.ListVariants:output_type -> pressroom.v1.ListVariantsResponse
-	13, // 17: pressroom.v1.TranslationService.UpdateVariant:output_type -> pressroom.v1.Variant
-	5,  // 18: pressroom.v1.TranslationService.ListVariantRevisions:output_type -> pressroom.v1.ListVariantRevisionsResponse
-	15, // 19: pressroom.v1.TranslationService.GetVariantRevision:output_type -> pressroom.v1.Revision
-	13, // 20: pressroom.v1.TranslationService.RollbackVariant:output_type -> pressroom.v1.Variant
-	9,  // 21: pressroom.v1.TranslationService.CompareVariant:output_type -> pressroom.v1.CompareVariantResponse
-	13, // 22: pressroom.v1.TranslationService.SubmitVariant:output_type -> pressroom.v1.Variant
-	13, // 23: pressroom.v1.TranslationService.ApproveVariant:output_type -> pressroom.v1.Variant
-	13, // 24: pressroom.v1.TranslationService.RejectVariant:output_type -> pressroom.v1.Variant
-	15, // [15:25] is the sub-list for method output_type
-	5,  // [5:15] is the sub-list for method input_type
-	5,  // [5:5] is the sub-list for extension type_name
-	5,  // [5:5] is the sub-list for extension extendee
-	0,  // [0:5] is the sub-list for field type_name
+	34, // 0: pressroom.v1.ListVariantsResponse.variants:type_name -> pressroom.v1.Variant
+	34, // 1: pressroom.v1.UpdateVariantRequest.variant:type_name -> pressroom.v1.Variant
+	35, // 2: pressroom.v1.UpdateVariantRequest.update_mask:type_name -> google.protobuf.FieldMask
+	36, // 3: pressroom.v1.ListVariantRevisionsResponse.revisions:type_name -> pressroom.v1.Revision
+	37, // 4: pressroom.v1.CompareVariantResponse.fields:type_name -> pressroom.v1.FieldComparison
+	38, // 5: pressroom.v1.ListTranslationTasksRequest.state:type_name -> pressroom.v1.TranslationTask.State
+	39, // 6: pressroom.v1.ListTranslationTasksResponse.translation_tasks:type_name -> pressroom.v1.TranslationTask
+	40, // 7: pressroom.v1.ListSegmentsRequest.freshness:type_name -> pressroom.v1.Segment.Freshness
+	41, // 8: pressroom.v1.ListSegmentsResponse.segments:type_name -> pressroom.v1.Segment
+	19, // 9: pressroom.v1.SubmitSegmentsRequest.segments:type_name -> pressroom.v1.SegmentSubmission
+	42, // 10: pressroom.v1.SegmentSubmission.state:type_name -> pressroom.v1.Segment.State
+	21, // 11: pressroom.v1.SubmitSegmentsResponse.results:type_name -> pressroom.v1.SegmentResult
+	34, // 12: pressroom.v1.SubmitSegmentsResponse.variant:type_name -> pressroom.v1.Variant
+	0,  // 13: pressroom.v1.SegmentResult.outcome:type_name -> pressroom.v1.SegmentResult.Outcome
+	41, // 14: pressroom.v1.SegmentResult.segment:type_name -> pressroom.v1.Segment
+	23, // 15: pressroom.v1.ReviewSegmentsRequest.reviews:type_name -> pressroom.v1.SegmentReview
+	42, // 16: pressroom.v1.SegmentReview.state:type_name -> pressroom.v1.Segment.State
+	41, // 17: pressroom.v1.ReviewSegmentsResponse.segments:type_name -> pressroom.v1.Segment
+	43, // 18: pressroom.v1.ImportXliffRequest.file:type_name -> google.api.HttpBody
+	21, // 19: pressroom.v1.ImportXliffResponse.results:type_name -> pressroom.v1.SegmentResult
+	34, // 20: pressroom.v1.ImportXliffResponse.variant:type_name -> pressroom.v1.Variant
+	44, // 21: pressroom.v1.ListMemoryUnitsResponse.memory_units:type_name -> pressroom.v1.MemoryUnit
+	44, // 22: pressroom.v1.ImportMemoryUnitsRequest.units:type_name -> pressroom.v1.MemoryUnit
+	1,  // 23: pressroom.v1.TranslationService.GetVariant:input_type -> pressroom.v1.GetVariantRequest
+	2,  // 24: pressroom.v1.TranslationService.ListVariants:input_type -> pressroom.v1.ListVariantsRequest
+	4,  // 25: pressroom.v1.TranslationService.UpdateVariant:input_type -> pressroom.v1.UpdateVariantRequest
+	5,  // 26: pressroom.v1.TranslationService.ListVariantRevisions:input_type -> pressroom.v1.ListVariantRevisionsRequest
+	7,  // 27: pressroom.v1.TranslationService.GetVariantRevision:input_type -> pressroom.v1.GetVariantRevisionRequest
+	8,  // 28: pressroom.v1.TranslationService.RollbackVariant:input_type -> pressroom.v1.RollbackVariantRequest
+	9,  // 29: pressroom.v1.TranslationService.CompareVariant:input_type -> pressroom.v1.CompareVariantRequest
+	11, // 30: pressroom.v1.TranslationService.SubmitVariant:input_type -> pressroom.v1.SubmitVariantRequest
+	12, // 31: pressroom.v1.TranslationService.ApproveVariant:input_type -> pressroom.v1.ApproveVariantRequest
+	13, // 32: pressroom.v1.TranslationService.RejectVariant:input_type -> pressroom.v1.RejectVariantRequest
+	14, // 33: pressroom.v1.TranslationService.ListTranslationTasks:input_type -> pressroom.v1.ListTranslationTasksRequest
+	16, // 34: pressroom.v1.TranslationService.ListSegments:input_type -> pressroom.v1.ListSegmentsRequest
+	18, // 35: pressroom.v1.TranslationService.SubmitSegments:input_type -> pressroom.v1.SubmitSegmentsRequest
+	22, // 36: pressroom.v1.TranslationService.ReviewSegments:input_type -> pressroom.v1.ReviewSegmentsRequest
+	25, // 37: pressroom.v1.TranslationService.OverrideCheck:input_type -> pressroom.v1.OverrideCheckRequest
+	26, // 38: pressroom.v1.TranslationService.DismissSuggestion:input_type -> pressroom.v1.DismissSuggestionRequest
+	27, // 39: pressroom.v1.TranslationService.ExportXliff:input_type -> pressroom.v1.ExportXliffRequest
+	28, // 40: pressroom.v1.TranslationService.ImportXliff:input_type -> pressroom.v1.ImportXliffRequest
+	30, // 41: pressroom.v1.TranslationService.ListMemoryUnits:input_type -> pressroom.v1.ListMemoryUnitsRequest
+	32, // 42: pressroom.v1.TranslationService.ImportMemoryUnits:input_type -> pressroom.v1.ImportMemoryUnitsRequest
+	34, // 43: pressroom.v1.TranslationService.GetVariant:output_type -> pressroom.v1.Variant
+	3,  // 44: pressroom.v1.TranslationService.ListVariants:output_type -> pressroom.v1.ListVariantsResponse
+	34, // 45: pressroom.v1.TranslationService.UpdateVariant:output_type -> pressroom.v1.Variant
+	6,  // 46: pressroom.v1.TranslationService.ListVariantRevisions:output_type -> pressroom.v1.ListVariantRevisionsResponse
+	36, // 47: pressroom.v1.TranslationService.GetVariantRevision:output_type -> pressroom.v1.Revision
+	34, // 48: pressroom.v1.TranslationService.RollbackVariant:output_type -> pressroom.v1.Variant
+	10, // 49: pressroom.v1.TranslationService.CompareVariant:output_type -> pressroom.v1.CompareVariantResponse
+	34, // 50: pressroom.v1.TranslationService.SubmitVariant:output_type -> pressroom.v1.Variant
+	34, // 51: pressroom.v1.TranslationService.ApproveVariant:output_type -> pressroom.v1.Variant
+	34, // 52: pressroom.v1.TranslationService.RejectVariant:output_type -> pressroom.v1.Variant
+	15, // 53: pressroom.v1.TranslationService.ListTranslationTasks:output_type -> pressroom.v1.ListTranslationTasksResponse
+	17, // 54: pressroom.v1.TranslationService.ListSegments:output_type -> pressroom.v1.ListSegmentsResponse
+	20, // 55: pressroom.v1.TranslationService.SubmitSegments:output_type -> pressroom.v1.SubmitSegmentsResponse
+	24, // 56: pressroom.v1.TranslationService.ReviewSegments:output_type -> pressroom.v1.ReviewSegmentsResponse
+	41, // 57: pressroom.v1.TranslationService.OverrideCheck:output_type -> pressroom.v1.Segment
+	41, // 58: pressroom.v1.TranslationService.DismissSuggestion:output_type -> pressroom.v1.Segment
+	43, // 59: pressroom.v1.TranslationService.ExportXliff:output_type -> google.api.HttpBody
+	29, // 60: pressroom.v1.TranslationService.ImportXliff:output_type -> pressroom.v1.ImportXliffResponse
+	31, // 61: pressroom.v1.TranslationService.ListMemoryUnits:output_type -> pressroom.v1.ListMemoryUnitsResponse
+	33, // 62: pressroom.v1.TranslationService.ImportMemoryUnits:output_type -> pressroom.v1.ImportMemoryUnitsResponse
+	43, // [43:63] is the sub-list for method output_type
+	23, // [23:43] is the sub-list for method input_type
+	23, // [23:23] is the sub-list for extension type_name
+	23, // [23:23] is the sub-list for extension extendee
+	0,  // [0:23] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_translation_service_proto_init() }
@@ -1008,20 +2543,24 @@ func file_pressroom_v1_translation_service_proto_init() {
 		return
 	}
 	file_pressroom_v1_comparison_proto_init()
+	file_pressroom_v1_memory_proto_init()
 	file_pressroom_v1_revision_proto_init()
+	file_pressroom_v1_segment_proto_init()
+	file_pressroom_v1_translation_task_proto_init()
 	file_pressroom_v1_variant_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_v1_translation_service_proto_rawDesc), len(file_pressroom_v1_translation_service_proto_rawDesc)),
-			NumEnums:      0,
-			NumMessages:   13,
+			NumEnums:      1,
+			NumMessages:   33,
 			NumExtensions: 0,
 			NumServices:   1,
 		},
 		GoTypes:           file_pressroom_v1_translation_service_proto_goTypes,
 		DependencyIndexes: file_pressroom_v1_translation_service_proto_depIdxs,
+		EnumInfos:         file_pressroom_v1_translation_service_proto_enumTypes,
 		MessageInfos:      file_pressroom_v1_translation_service_proto_msgTypes,
 	}.Build()
 	File_pressroom_v1_translation_service_proto = out.File

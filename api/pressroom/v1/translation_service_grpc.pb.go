@@ -8,6 +8,7 @@ package pressroomv1
 
 import (
 	context "context"
+	httpbody "google.golang.org/genproto/googleapis/api/httpbody"
 	grpc "google.golang.org/grpc"
 	codes "google.golang.org/grpc/codes"
 	status "google.golang.org/grpc/status"
@@ -29,6 +30,16 @@ const (
 	TranslationService_SubmitVariant_FullMethodName        = "/pressroom.v1.TranslationService/SubmitVariant"
 	TranslationService_ApproveVariant_FullMethodName       = "/pressroom.v1.TranslationService/ApproveVariant"
 	TranslationService_RejectVariant_FullMethodName        = "/pressroom.v1.TranslationService/RejectVariant"
+	TranslationService_ListTranslationTasks_FullMethodName = "/pressroom.v1.TranslationService/ListTranslationTasks"
+	TranslationService_ListSegments_FullMethodName         = "/pressroom.v1.TranslationService/ListSegments"
+	TranslationService_SubmitSegments_FullMethodName       = "/pressroom.v1.TranslationService/SubmitSegments"
+	TranslationService_ReviewSegments_FullMethodName       = "/pressroom.v1.TranslationService/ReviewSegments"
+	TranslationService_OverrideCheck_FullMethodName        = "/pressroom.v1.TranslationService/OverrideCheck"
+	TranslationService_DismissSuggestion_FullMethodName    = "/pressroom.v1.TranslationService/DismissSuggestion"
+	TranslationService_ExportXliff_FullMethodName          = "/pressroom.v1.TranslationService/ExportXliff"
+	TranslationService_ImportXliff_FullMethodName          = "/pressroom.v1.TranslationService/ImportXliff"
+	TranslationService_ListMemoryUnits_FullMethodName      = "/pressroom.v1.TranslationService/ListMemoryUnits"
+	TranslationService_ImportMemoryUnits_FullMethodName    = "/pressroom.v1.TranslationService/ImportMemoryUnits"
 )
 
 // TranslationServiceClient is the client API for TranslationService service.
@@ -61,6 +72,36 @@ type TranslationServiceClient interface {
 	ApproveVariant(ctx context.Context, in *ApproveVariantRequest, opts ...grpc.CallOption) (*Variant, error)
 	// Sends a text that is in review back to its writer, with a reason.
 	RejectVariant(ctx context.Context, in *RejectVariantRequest, opts ...grpc.CallOption) (*Variant, error)
+	// Lists what there is to do in a language, by the newest release first.
+	ListTranslationTasks(ctx context.Context, in *ListTranslationTasksRequest, opts ...grpc.CallOption) (*ListTranslationTasksResponse, error)
+	// Lists the segments of a text in the order of the source, each with the
+	// source that it has to render, the one that it renders, and suggestions. The
+	// text need not be there yet.
+	ListSegments(ctx context.Context, in *ListSegmentsRequest, opts ...grpc.CallOption) (*ListSegmentsResponse, error)
+	// Stores translations of segments; creates the text where there is none.
+	// What is accepted is never lost: a translation of a source that has moved
+	// on, or of a segment that somebody else has changed, is kept as a suggestion
+	// and the answer says so. A request with anything invalid stores nothing.
+	SubmitSegments(ctx context.Context, in *SubmitSegmentsRequest, opts ...grpc.CallOption) (*SubmitSegmentsResponse, error)
+	// Moves segments forward (REVIEWED, FINAL) or sends them back (INITIAL), all
+	// or none.
+	ReviewSegments(ctx context.Context, in *ReviewSegmentsRequest, opts ...grpc.CallOption) (*ReviewSegmentsResponse, error)
+	// Records that what a check found in a segment is right as it is. It holds
+	// for the very text that was checked.
+	OverrideCheck(ctx context.Context, in *OverrideCheckRequest, opts ...grpc.CallOption) (*Segment, error)
+	// Takes a suggestion that somebody submitted off a segment.
+	DismissSuggestion(ctx context.Context, in *DismissSuggestionRequest, opts ...grpc.CallOption) (*Segment, error)
+	// Returns a text as an XLIFF file for a CAT tool.
+	ExportXliff(ctx context.Context, in *ExportXliffRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Takes translations in from an XLIFF file (1.2, 2.0, 2.1 or 2.2), as
+	// SubmitSegments does. Segments are known by unit id and by the source text
+	// in the file, so a tool need only have written targets.
+	ImportXliff(ctx context.Context, in *ImportXliffRequest, opts ...grpc.CallOption) (*ImportXliffResponse, error)
+	// Lists the translation memory of a pair of languages.
+	ListMemoryUnits(ctx context.Context, in *ListMemoryUnitsRequest, opts ...grpc.CallOption) (*ListMemoryUnitsResponse, error)
+	// Puts units into the translation memory, all or none. One that is there
+	// already is kept once.
+	ImportMemoryUnits(ctx context.Context, in *ImportMemoryUnitsRequest, opts ...grpc.CallOption) (*ImportMemoryUnitsResponse, error)
 }
 
 type translationServiceClient struct {
@@ -171,6 +212,106 @@ func (c *translationServiceClient) RejectVariant(ctx context.Context, in *Reject
 	return out, nil
 }
 
+func (c *translationServiceClient) ListTranslationTasks(ctx context.Context, in *ListTranslationTasksRequest, opts ...grpc.CallOption) (*ListTranslationTasksResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListTranslationTasksResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ListTranslationTasks_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ListSegments(ctx context.Context, in *ListSegmentsRequest, opts ...grpc.CallOption) (*ListSegmentsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListSegmentsResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ListSegments_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) SubmitSegments(ctx context.Context, in *SubmitSegmentsRequest, opts ...grpc.CallOption) (*SubmitSegmentsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(SubmitSegmentsResponse)
+	err := c.cc.Invoke(ctx, TranslationService_SubmitSegments_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ReviewSegments(ctx context.Context, in *ReviewSegmentsRequest, opts ...grpc.CallOption) (*ReviewSegmentsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReviewSegmentsResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ReviewSegments_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) OverrideCheck(ctx context.Context, in *OverrideCheckRequest, opts ...grpc.CallOption) (*Segment, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Segment)
+	err := c.cc.Invoke(ctx, TranslationService_OverrideCheck_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) DismissSuggestion(ctx context.Context, in *DismissSuggestionRequest, opts ...grpc.CallOption) (*Segment, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Segment)
+	err := c.cc.Invoke(ctx, TranslationService_DismissSuggestion_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ExportXliff(ctx context.Context, in *ExportXliffRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, TranslationService_ExportXliff_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ImportXliff(ctx context.Context, in *ImportXliffRequest, opts ...grpc.CallOption) (*ImportXliffResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ImportXliffResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ImportXliff_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ListMemoryUnits(ctx context.Context, in *ListMemoryUnitsRequest, opts ...grpc.CallOption) (*ListMemoryUnitsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListMemoryUnitsResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ListMemoryUnits_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *translationServiceClient) ImportMemoryUnits(ctx context.Context, in *ImportMemoryUnitsRequest, opts ...grpc.CallOption) (*ImportMemoryUnitsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ImportMemoryUnitsResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ImportMemoryUnits_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // TranslationServiceServer is the server API for TranslationService service.
 // All implementations must embed UnimplementedTranslationServiceServer
 // for forward compatibility.
@@ -201,6 +342,36 @@ type TranslationServiceServer interface {
 	ApproveVariant(context.Context, *ApproveVariantRequest) (*Variant, error)
 	// Sends a text that is in review back to its writer, with a reason.
 	RejectVariant(context.Context, *RejectVariantRequest) (*Variant, error)
+	// Lists what there is to do in a language, by the newest release first.
+	ListTranslationTasks(context.Context, *ListTranslationTasksRequest) (*ListTranslationTasksResponse, error)
+	// Lists the segments of a text in the order of the source, each with the
+	// source that it has to render, the one that it renders, and suggestions. The
+	// text need not be there yet.
+	ListSegments(context.Context, *ListSegmentsRequest) (*ListSegmentsResponse, error)
+	// Stores translations of segments; creates the text where there is none.
+	// What is accepted is never lost: a translation of a source that has moved
+	// on, or of a segment that somebody else has changed, is kept as a suggestion
+	// and the answer says so. A request with anything invalid stores nothing.
+	SubmitSegments(context.Context, *SubmitSegmentsRequest) (*SubmitSegmentsResponse, error)
+	// Moves segments forward (REVIEWED, FINAL) or sends them back (INITIAL), all
+	// or none.
+	ReviewSegments(context.Context, *ReviewSegmentsRequest) (*ReviewSegmentsResponse, error)
+	// Records that what a check found in a segment is right as it is. It holds
+	// for the very text that was checked.
+	OverrideCheck(context.Context, *OverrideCheckRequest) (*Segment, error)
+	// Takes a suggestion that somebody submitted off a segment.
+	DismissSuggestion(context.Context, *DismissSuggestionRequest) (*Segment, error)
+	// Returns a text as an XLIFF file for a CAT tool.
+	ExportXliff(context.Context, *ExportXliffRequest) (*httpbody.HttpBody, error)
+	// Takes translations in from an XLIFF file (1.2, 2.0, 2.1 or 2.2), as
+	// SubmitSegments does. Segments are known by unit id and by the source text
+	// in the file, so a tool need only have written targets.
+	ImportXliff(context.Context, *ImportXliffRequest) (*ImportXliffResponse, error)
+	// Lists the translation memory of a pair of languages.
+	ListMemoryUnits(context.Context, *ListMemoryUnitsRequest) (*ListMemoryUnitsResponse, error)
+	// Puts units into the translation memory, all or none. One that is there
+	// already is kept once.
+	ImportMemoryUnits(context.Context, *ImportMemoryUnitsRequest) (*ImportMemoryUnitsResponse, error)
 	mustEmbedUnimplementedTranslationServiceServer()
 }
 
@@ -240,6 +411,36 @@ func (UnimplementedTranslationServiceServer) ApproveVariant(context.Context, *Ap
 }
 func (UnimplementedTranslationServiceServer) RejectVariant(context.Context, *RejectVariantRequest) (*Variant, error) {
 	return nil, status.Error(codes.Unimplemented, "method RejectVariant not implemented")
+}
+func (UnimplementedTranslationServiceServer) ListTranslationTasks(context.Context, *ListTranslationTasksRequest) (*ListTranslationTasksResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListTranslationTasks not implemented")
+}
+func (UnimplementedTranslationServiceServer) ListSegments(context.Context, *ListSegmentsRequest) (*ListSegmentsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListSegments not implemented")
+}
+func (UnimplementedTranslationServiceServer) SubmitSegments(context.Context, *SubmitSegmentsRequest) (*SubmitSegmentsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method SubmitSegments not implemented")
+}
+func (UnimplementedTranslationServiceServer) ReviewSegments(context.Context, *ReviewSegmentsRequest) (*ReviewSegmentsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ReviewSegments not implemented")
+}
+func (UnimplementedTranslationServiceServer) OverrideCheck(context.Context, *OverrideCheckRequest) (*Segment, error) {
+	return nil, status.Error(codes.Unimplemented, "method OverrideCheck not implemented")
+}
+func (UnimplementedTranslationServiceServer) DismissSuggestion(context.Context, *DismissSuggestionRequest) (*Segment, error) {
+	return nil, status.Error(codes.Unimplemented, "method DismissSuggestion not implemented")
+}
+func (UnimplementedTranslationServiceServer) ExportXliff(context.Context, *ExportXliffRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportXliff not implemented")
+}
+func (UnimplementedTranslationServiceServer) ImportXliff(context.Context, *ImportXliffRequest) (*ImportXliffResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ImportXliff not implemented")
+}
+func (UnimplementedTranslationServiceServer) ListMemoryUnits(context.Context, *ListMemoryUnitsRequest) (*ListMemoryUnitsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListMemoryUnits not implemented")
+}
+func (UnimplementedTranslationServiceServer) ImportMemoryUnits(context.Context, *ImportMemoryUnitsRequest) (*ImportMemoryUnitsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ImportMemoryUnits not implemented")
 }
 func (UnimplementedTranslationServiceServer) mustEmbedUnimplementedTranslationServiceServer() {}
 func (UnimplementedTranslationServiceServer) testEmbeddedByValue()                            {}
@@ -442,6 +643,186 @@ func _TranslationService_RejectVariant_Handler(srv interface{}, ctx context.Cont
 	return interceptor(ctx, in, info, handler)
 }
 
+func _TranslationService_ListTranslationTasks_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListTranslationTasksRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ListTranslationTasks(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ListTranslationTasks_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ListTranslationTasks(ctx, req.(*ListTranslationTasksRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ListSegments_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListSegmentsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ListSegments(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ListSegments_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ListSegments(ctx, req.(*ListSegmentsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_SubmitSegments_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SubmitSegmentsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).SubmitSegments(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_SubmitSegments_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).SubmitSegments(ctx, req.(*SubmitSegmentsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ReviewSegments_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReviewSegmentsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ReviewSegments(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ReviewSegments_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ReviewSegments(ctx, req.(*ReviewSegmentsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_OverrideCheck_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(OverrideCheckRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).OverrideCheck(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_OverrideCheck_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).OverrideCheck(ctx, req.(*OverrideCheckRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_DismissSuggestion_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DismissSuggestionRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).DismissSuggestion(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_DismissSuggestion_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).DismissSuggestion(ctx, req.(*DismissSuggestionRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ExportXliff_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportXliffRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ExportXliff(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ExportXliff_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ExportXliff(ctx, req.(*ExportXliffRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ImportXliff_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ImportXliffRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ImportXliff(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ImportXliff_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ImportXliff(ctx, req.(*ImportXliffRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ListMemoryUnits_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListMemoryUnitsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ListMemoryUnits(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ListMemoryUnits_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ListMemoryUnits(ctx, req.(*ListMemoryUnitsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TranslationService_ImportMemoryUnits_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ImportMemoryUnitsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TranslationServiceServer).ImportMemoryUnits(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TranslationService_ImportMemoryUnits_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TranslationServiceServer).ImportMemoryUnits(ctx, req.(*ImportMemoryUnitsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // TranslationService_ServiceDesc is the grpc.ServiceDesc for TranslationService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -488,6 +869,46 @@ var TranslationService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "RejectVariant",
 			Handler:    _TranslationService_RejectVariant_Handler,
+		},
+		{
+			MethodName: "ListTranslationTasks",
+			Handler:    _TranslationService_ListTranslationTasks_Handler,
+		},
+		{
+			MethodName: "ListSegments",
+			Handler:    _TranslationService_ListSegments_Handler,
+		},
+		{
+			MethodName: "SubmitSegments",
+			Handler:    _TranslationService_SubmitSegments_Handler,
+		},
+		{
+			MethodName: "ReviewSegments",
+			Handler:    _TranslationService_ReviewSegments_Handler,
+		},
+		{
+			MethodName: "OverrideCheck",
+			Handler:    _TranslationService_OverrideCheck_Handler,
+		},
+		{
+			MethodName: "DismissSuggestion",
+			Handler:    _TranslationService_DismissSuggestion_Handler,
+		},
+		{
+			MethodName: "ExportXliff",
+			Handler:    _TranslationService_ExportXliff_Handler,
+		},
+		{
+			MethodName: "ImportXliff",
+			Handler:    _TranslationService_ImportXliff_Handler,
+		},
+		{
+			MethodName: "ListMemoryUnits",
+			Handler:    _TranslationService_ListMemoryUnits_Handler,
+		},
+		{
+			MethodName: "ImportMemoryUnits",
+			Handler:    _TranslationService_ImportMemoryUnits_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

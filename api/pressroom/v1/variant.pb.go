@@ -25,7 +25,9 @@ const (
 )
 
 // How far the text has come. Only submit, approve and reject move it, and
-// any change of the text takes it back to DRAFT.
+// any change of the text takes it back to DRAFT, except that a paragraph that
+// is moved or removed in the source is moved or removed in its translations
+// without further ado.
 type Variant_State int32
 
 const (
@@ -115,9 +117,10 @@ type Variant struct {
 	NotesToEditors string `protobuf:"bytes,9,opt,name=notes_to_editors,json=notesToEditors,proto3" json:"notes_to_editors,omitempty"`
 	// How far the text has come.
 	State Variant_State `protobuf:"varint,10,opt,name=state,proto3,enum=pressroom.v1.Variant_State" json:"state,omitempty"`
-	// For a translation, the revision of the source variant that it renders. Set
-	// on creation to the newest where absent, and left alone by later writes
-	// that do not name it. 0 for the source.
+	// For a translation, the newest revision of the source variant that it
+	// renders as a whole: it goes forward when no segment is stale. Set on
+	// creation to the newest where absent; a write that names another says that
+	// the whole text renders that. 0 for the source.
 	SourceRevision int32 `protobuf:"varint,11,opt,name=source_revision,json=sourceRevision,proto3" json:"source_revision,omitempty"`
 	// Number of the newest revision of this text, from 1.
 	Revision int32 `protobuf:"varint,12,opt,name=revision,proto3" json:"revision,omitempty"`
@@ -130,7 +133,10 @@ type Variant struct {
 	// When the text was created.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,15,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
 	// When the text was last saved.
-	UpdateTime    *timestamppb.Timestamp `protobuf:"bytes,16,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
+	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,16,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
+	// Labels of the topics, by topic of the release, each one line of plain text
+	// of at most 100 characters.
+	TopicLabels   map[string]string `protobuf:"bytes,17,rep,name=topic_labels,json=topicLabels,proto3" json:"topic_labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -277,11 +283,19 @@ func (x *Variant) GetUpdateTime() *timestamppb.Timestamp {
 	return nil
 }
 
+func (x *Variant) GetTopicLabels() map[string]string {
+	if x != nil {
+		return x.TopicLabels
+	}
+	return nil
+}
+
 var File_pressroom_v1_variant_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_variant_proto_rawDesc = "" +
 	"\n" +
-	"\x1apressroom/v1/variant.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xab\t\n" +
+	"\x1apressroom/v1/variant.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc9\n" +
+	"\n" +
 	"\aVariant\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12(\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\x03\xe0A\x03R\flanguageCode\x12'\n" +
@@ -306,11 +320,15 @@ const file_pressroom_v1_variant_proto_rawDesc = "" +
 	"\vcreate_time\x18\x0f \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"createTime\x12@\n" +
 	"\vupdate_time\x18\x10 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
-	"updateTime\x1a;\n" +
+	"updateTime\x12\\\n" +
+	"\ftopic_labels\x18\x11 \x03(\v2&.pressroom.v1.Variant.TopicLabelsEntryB\x11\xe0A\x01\xbaH\v\x9a\x01\b\x102*\x04r\x02\x18dR\vtopicLabels\x1a;\n" +
 	"\rCaptionsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\x1aC\n" +
 	"\x15AlternativeTextsEntry\x12\x10\n" +
+	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\x1a>\n" +
+	"\x10TopicLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"F\n" +
 	"\x05State\x12\x15\n" +
@@ -334,25 +352,27 @@ func file_pressroom_v1_variant_proto_rawDescGZIP() []byte {
 }
 
 var file_pressroom_v1_variant_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_pressroom_v1_variant_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
+var file_pressroom_v1_variant_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
 var file_pressroom_v1_variant_proto_goTypes = []any{
 	(Variant_State)(0),            // 0: pressroom.v1.Variant.State
 	(*Variant)(nil),               // 1: pressroom.v1.Variant
 	nil,                           // 2: pressroom.v1.Variant.CaptionsEntry
 	nil,                           // 3: pressroom.v1.Variant.AlternativeTextsEntry
-	(*timestamppb.Timestamp)(nil), // 4: google.protobuf.Timestamp
+	nil,                           // 4: pressroom.v1.Variant.TopicLabelsEntry
+	(*timestamppb.Timestamp)(nil), // 5: google.protobuf.Timestamp
 }
 var file_pressroom_v1_variant_proto_depIdxs = []int32{
 	2, // 0: pressroom.v1.Variant.captions:type_name -> pressroom.v1.Variant.CaptionsEntry
 	3, // 1: pressroom.v1.Variant.alternative_texts:type_name -> pressroom.v1.Variant.AlternativeTextsEntry
 	0, // 2: pressroom.v1.Variant.state:type_name -> pressroom.v1.Variant.State
-	4, // 3: pressroom.v1.Variant.create_time:type_name -> google.protobuf.Timestamp
-	4, // 4: pressroom.v1.Variant.update_time:type_name -> google.protobuf.Timestamp
-	5, // [5:5] is the sub-list for method output_type
-	5, // [5:5] is the sub-list for method input_type
-	5, // [5:5] is the sub-list for extension type_name
-	5, // [5:5] is the sub-list for extension extendee
-	0, // [0:5] is the sub-list for field type_name
+	5, // 3: pressroom.v1.Variant.create_time:type_name -> google.protobuf.Timestamp
+	5, // 4: pressroom.v1.Variant.update_time:type_name -> google.protobuf.Timestamp
+	4, // 5: pressroom.v1.Variant.topic_labels:type_name -> pressroom.v1.Variant.TopicLabelsEntry
+	6, // [6:6] is the sub-list for method output_type
+	6, // [6:6] is the sub-list for method input_type
+	6, // [6:6] is the sub-list for extension type_name
+	6, // [6:6] is the sub-list for extension extendee
+	0, // [0:6] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_variant_proto_init() }
@@ -366,7 +386,7 @@ func file_pressroom_v1_variant_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_v1_variant_proto_rawDesc), len(file_pressroom_v1_variant_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   3,
+			NumMessages:   4,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -1,0 +1,133 @@
+package translation
+
+import (
+	"context"
+	"slices"
+
+	"google.golang.org/protobuf/proto"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/aip"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/segment"
+)
+
+// ListSegments implements TranslationService.
+func (s *Service) ListSegments(ctx context.Context, req *pressroomv1.ListSegmentsRequest) (*pressroomv1.ListSegmentsResponse, error) {
+	n, err := press.ParseVariantName("parent", req.GetParent())
+	if err != nil {
+		return nil, err
+	}
+	cursor, err := press.Cursor(req)
+	if err != nil {
+		return nil, err
+	}
+	resp := &pressroomv1.ListSegmentsResponse{}
+	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		d, err := openDesk(r, n)
+		if err != nil {
+			return err
+		}
+		all := d.t.Current()
+		i := slices.IndexFunc(all, func(s *storev1.SourceSegment) bool { return s.GetId() == string(cursor) })
+		size := aip.PageSize(req.GetPageSize())
+		v := s.viewer(ctx, d)
+		for at := i + 1; at < len(all); at++ {
+			if f := req.GetFreshness(); f != 0 && d.t.Freshness(all[at]) != f {
+				continue
+			}
+			if len(resp.Segments) == size {
+				resp.NextPageToken = aip.EncodePageToken(req, []byte(segmentID(resp.GetSegments()[size-1])))
+				break
+			}
+			one, err := v.segment(all[at])
+			if err != nil {
+				return err
+			}
+			resp.Segments = append(resp.Segments, one)
+		}
+		resp.SourceRevision = d.source.GetRevision()
+		return nil
+	})
+	return resp, err
+}
+
+// segmentID is the last part of a segment's name.
+func segmentID(s *pressroomv1.Segment) string {
+	_, id, _ := press.CutSegment(s.GetName())
+	return id
+}
+
+// cloneText returns a copy of a text.
+func cloneText(v *pressroomv1.Variant) *pressroomv1.Variant { return proto.CloneOf(v) }
+
+// sameText reports whether two texts are the same, whatever their state.
+func sameText(a, b *pressroomv1.Variant) bool {
+	return a.GetHeadline() == b.GetHeadline() && a.GetStandfirst() == b.GetStandfirst() &&
+		a.GetBody() == b.GetBody() && a.GetNotesToEditors() == b.GetNotesToEditors() &&
+		equalTexts(a.GetCaptions(), b.GetCaptions()) &&
+		equalTexts(a.GetAlternativeTexts(), b.GetAlternativeTexts()) &&
+		equalTexts(a.GetTopicLabels(), b.GetTopicLabels())
+}
+
+func equalTexts(a, b map[string]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for id, text := range a {
+		if other, ok := b[id]; !ok || other != text {
+			return false
+		}
+	}
+	return true
+}
+
+// viewer shows segments to translators.
+type viewer struct {
+	*desk
+	service *Service
+	caller  press.Caller
+	all     []*storev1.SourceSegment // those in force
+	checked map[string][]segment.Finding
+}
+
+func (s *Service) viewer(ctx context.Context, d *desk) *viewer {
+	return &viewer{desk: d, service: s, caller: press.CallerOf(ctx), all: d.t.Current()}
+}
+
+// segment shows one segment.
+func (v *viewer) segment(s *storev1.SourceSegment) (*pressroomv1.Segment, error) {
+	e := v.t.Get(s.GetId())
+	shown := &pressroomv1.Segment{
+		Name:           press.SegmentName(v.n, s.GetId()),
+		Kind:           s.GetKind(),
+		Source:         s.GetText(),
+		SourceHash:     segment.Hash(s.GetText()),
+		RenderedSource: e.GetSource(),
+		Target:         e.GetTarget(),
+		State:          pressroomv1.Segment_INITIAL,
+		Freshness:      v.t.Freshness(s),
+		RejectReason:   e.GetRejectReason(),
+		MinorChange:    e.GetMinorChange(),
+		Etag:           v.etag(s.GetId()),
+		UpdateTime:     e.GetUpdateTime(),
+		WordCount:      segment.Words(s.GetText()),
+	}
+	if e.GetTarget() != "" {
+		shown.State, shown.Translator, shown.Reviewer = e.GetState(), e.GetTranslator(), e.GetReviewer()
+	}
+	if shown.GetFreshness() == pressroomv1.Segment_STALE && e.GetSource() != "" {
+		shown.SourceComparison = comparison("source", e.GetSource(), s.GetText())
+	}
+	if shown.GetFreshness() != pressroomv1.Segment_FRESH {
+		shown.DerivedFrom = s.GetDerivedFrom()
+	}
+	var err error
+	if shown.Suggestions, err = v.suggestions(s, shown.GetFreshness()); err != nil {
+		return nil, err
+	}
+	shown.Findings, err = v.findings(s)
+	return shown, err
+}
