@@ -24,7 +24,7 @@ type clock struct{ now time.Time }
 func (c *clock) Now() time.Time { return c.now }
 
 // openStore opens a real store in a file of its own.
-func openStore(t *testing.T) (kv.Store, string) {
+func openStore(t testing.TB) (kv.Store, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "archive.db")
 	store, err := boltkv.Open(path, boltkv.Options{Tables: Tables()})

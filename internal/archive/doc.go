@@ -14,6 +14,10 @@
 //	editions             {release:text}{language:text}{edition:number}  what was published
 //	keys                 {key:text}                                  who may come in
 //	listings             {topic:text}{language:text}{first:time}{release:text}  what the public can list; topic and language may be empty, for any
+//	memory_postings      {source:text}{target:text}{term:text}{words:number}{unit:text}  units of the memory by a word, and by how many they have
+//	memory_sources       {source:text}{target:text}{hash:text}{unit:text}  units of the memory by their source as it is
+//	memory_terms         {source:text}{target:text}{term:text}       how many units have a word
+//	memory_units         {source:text}{target:text}{unit:text}       the translation memory by languages
 //	release_revisions    {release:text}{revision:number}             every save of a release
 //	releases             {release:text}                              releases
 //	releases_by_creation {created:time}{release:text}                the editors' list

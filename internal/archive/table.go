@@ -19,6 +19,10 @@ var (
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
 	keys             = table[storev1.KeyRecord, *storev1.KeyRecord]{"keys", "{key:text}"}
 	listings         = index{"listings", "{topic:text}{language:text}{first:time}{release:text}"}
+	memoryPostings   = index{"memory_postings", "{source:text}{target:text}{term:text}{words:number}{unit:text}"}
+	memorySources    = index{"memory_sources", "{source:text}{target:text}{hash:text}{unit:text}"}
+	memoryTerms      = table[storev1.MemoryTermRecord, *storev1.MemoryTermRecord]{"memory_terms", "{source:text}{target:text}{term:text}"}
+	memoryUnits      = table[storev1.MemoryRecord, *storev1.MemoryRecord]{"memory_units", "{source:text}{target:text}{unit:text}"}
 	releaseRevisions = table[pressroomv1.Revision, *pressroomv1.Revision]{"release_revisions", "{release:text}{revision:number}"}
 	releases         = table[storev1.ReleaseRecord, *storev1.ReleaseRecord]{"releases", "{release:text}"}
 	byCreation       = index{"releases_by_creation", "{created:time}{release:text}"}
@@ -38,7 +42,8 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), editions.index(), keys.index(), listings, releaseRevisions.index(),
+		archives.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
+		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
 	}

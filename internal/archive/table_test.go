@@ -166,6 +166,8 @@ func fill(t *testing.T, w *Writer) {
 	translation, _, err := w.Translation(translated)
 	must(err)
 	must(w.PutTranslation(translated, translation))
+	_, err = w.Remember(&pressroomv1.MemoryUnit{SourceLanguageCode: "fr", TargetLanguageCode: "en", Source: "Une rivière", Target: "A river"}, nil)
+	must(err)
 	must(w.Publish("lyon", []*storev1.EditionRecord{{
 		Slug: "une-rivière", Topics: []string{"water", "rivers"},
 		Edition: &pressroomv1.Edition{

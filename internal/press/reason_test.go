@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openpressroom/pressroom/internal/check"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/locales"
 )
@@ -36,6 +37,9 @@ func TestEveryMessageHasAReason(t *testing.T) {
 	known := make(map[string]bool)
 	for _, reason := range reasons(t) {
 		known[reason] = true
+	}
+	for _, c := range check.All() {
+		known[string(c)] = true
 	}
 	for line := range strings.Lines(string(text)) {
 		id, _, ok := strings.Cut(line, " = ")

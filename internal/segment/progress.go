@@ -3,6 +3,7 @@ package segment
 import (
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/markup"
 	"github.com/openpressroom/pressroom/internal/memory"
 )
 
@@ -44,15 +45,22 @@ func (t *Translation) Progress() Progress {
 			todo = false
 		}
 		if todo {
-			p.Words += Words(s.GetText())
+			p.Words += Words(s)
 		}
 	}
 	return p
 }
 
-// Words counts the words of a text, as tokens of the translation memory: in a
-// script without spaces, pairs of characters.
-func Words(text string) int32 { return int32(len(memory.Tokens(text))) }
+// Words counts the words that a segment has for its readers, as tokens of the
+// translation memory: in a script without spaces, pairs of characters.
+func Words(s *storev1.SourceSegment) int32 {
+	text := s.GetText()
+	if IsMarkup(s.GetKind()) {
+		document, _ := markup.Parse(text)
+		text = document.Text("")
+	}
+	return int32(len(memory.Tokens(text)))
+}
 
 // RendersAll reports whether the translation renders the source as it is: no
 // segment is stale, and none is missing but such as were so already, in the

@@ -90,7 +90,6 @@ type viewer struct {
 	service *Service
 	caller  press.Caller
 	all     []*storev1.SourceSegment // those in force
-	checked map[string][]segment.Finding
 }
 
 func (s *Service) viewer(ctx context.Context, d *desk) *viewer {
@@ -113,7 +112,7 @@ func (v *viewer) segment(s *storev1.SourceSegment) (*pressroomv1.Segment, error)
 		MinorChange:    e.GetMinorChange(),
 		Etag:           v.etag(s.GetId()),
 		UpdateTime:     e.GetUpdateTime(),
-		WordCount:      segment.Words(s.GetText()),
+		WordCount:      segment.Words(s),
 	}
 	if e.GetTarget() != "" {
 		shown.State, shown.Translator, shown.Reviewer = e.GetState(), e.GetTranslator(), e.GetReviewer()

@@ -1,0 +1,160 @@
+package archive
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/kv"
+	"github.com/openpressroom/pressroom/internal/memory"
+)
+
+// maxContexts is how many neighbourhoods of a unit are kept, the newest.
+const maxContexts = 10
+
+// Remember puts a unit into the translation memory and reports whether it was
+// not there before. What says the same in the same languages is one unit, with
+// the neighbours of each time that it was put there; nil is none.
+func (w *Writer) Remember(unit *pressroomv1.MemoryUnit, context *storev1.MemoryContext) (added bool, err error) {
+	k := memoryPair(unit.GetSourceLanguageCode(), unit.GetTargetLanguageCode())
+	id := unitID(unit)
+	record, err := memoryUnits.find(w.kv, k.text(id))
+	if err != nil {
+		return false, err
+	}
+	if record == nil {
+		added = true
+		record = &storev1.MemoryRecord{Unit: proto.CloneOf(unit)}
+		record.Unit.CreateTime = timestamppb.New(w.now)
+		if err := w.indexUnit(k, id, unit.GetSource()); err != nil {
+			return false, err
+		}
+	}
+	record.Unit.UpdateTime = timestamppb.New(w.now)
+	if context != nil {
+		record.Contexts = slices.DeleteFunc(record.Contexts, func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
+		record.Contexts = append(record.Contexts, context)
+		record.Contexts = record.Contexts[max(0, len(record.Contexts)-maxContexts):]
+	}
+	return added, memoryUnits.put(w.kv, k.text(id), record)
+}
+
+// indexUnit has a unit found by its source: as it is, and by its words.
+func (w *Writer) indexUnit(pair key, id, source string) error {
+	if err := memorySources.put(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
+		return err
+	}
+	tokens := memory.Tokens(source)
+	if len(tokens) > maxIndexed {
+		return nil
+	}
+	for _, term := range memory.Terms(tokens) {
+		count, err := memoryTerms.find(w.kv, pair.text(term))
+		if err != nil {
+			return err
+		}
+		next := &storev1.MemoryTermRecord{UnitCount: count.GetUnitCount() + 1}
+		if err := memoryTerms.put(w.kv, pair.text(term), next); err != nil {
+			return err
+		}
+		if err := memoryPostings.put(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxIndexed is the number of words of the longest source that is found by its
+// words; a longer one is found as it is.
+const maxIndexed = 1000
+
+func memoryPair(source, target string) key { return key{}.text(source).text(target) }
+
+// unitID names a unit by what it says.
+func unitID(unit *pressroomv1.MemoryUnit) string {
+	return shortHash(memory.Normalize(unit.GetSource()) + "\x00" + memory.Normalize(unit.GetTarget()))
+}
+
+func sourceHash(source string) string { return shortHash(memory.Normalize(source)) }
+
+func shortHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:16])
+}
+
+// MemoryUnits returns up to limit units of a pair of languages after a cursor,
+// and the cursor of the next page.
+func (r *Reader) MemoryUnits(source, target string, cursor []byte, limit int) ([]*pressroomv1.MemoryUnit, []byte, error) {
+	records, next, err := memoryUnits.page(r.kv, ascending(memoryPair(source, target), cursor), limit)
+	units := make([]*pressroomv1.MemoryUnit, len(records))
+	for i, record := range records {
+		units[i] = record.GetUnit()
+	}
+	return units, next, err
+}
+
+// Match is a unit of the memory that could serve.
+type Match struct {
+	// Unit is the unit.
+	Unit *pressroomv1.MemoryUnit
+	// Score says how alike its source is, memory.MinScore to 100.
+	Score int
+	// Context says that it stood between the same neighbours.
+	Context bool
+}
+
+// Matches returns up to limit units of the memory whose source is the same as a
+// text, or so alike that it scores at least memory.MinScore: those in the same
+// context first, then by score, then the newest.
+func (r *Reader) Matches(source, target, text string, context *storev1.MemoryContext, limit int) ([]Match, error) {
+	pair := memoryPair(source, target)
+	found, err := r.exactMatches(pair, text, context)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) < limit {
+		fuzzy, err := r.fuzzyMatches(pair, text)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, fuzzy...)
+	}
+	slices.SortStableFunc(found, compareMatches)
+	return found[:min(len(found), limit)], nil
+}
+
+func compareMatches(a, b Match) int {
+	switch {
+	case a.Context != b.Context && a.Context:
+		return -1
+	case a.Context != b.Context:
+		return 1
+	case a.Score != b.Score:
+		return b.Score - a.Score
+	}
+	return b.Unit.GetUpdateTime().AsTime().Compare(a.Unit.GetUpdateTime().AsTime())
+}
+
+// exactMatches finds the units whose source is the text.
+func (r *Reader) exactMatches(pair key, text string, context *storev1.MemoryContext) ([]Match, error) {
+	var found []Match
+	prefix := pair.text(sourceHash(text))
+	for e, err := range r.kv.Scan(memorySources.name, kv.Prefix(prefix)) {
+		if err != nil {
+			return nil, err
+		}
+		id, _ := key(e.Key[len(prefix):]).cutText()
+		record, err := memoryUnits.get(r.kv, pair.text(id))
+		if err != nil {
+			return nil, err
+		}
+		same := context != nil && slices.ContainsFunc(record.GetContexts(), func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
+		found = append(found, Match{Unit: record.GetUnit(), Score: 100, Context: same})
+	}
+	return found, nil
+}

@@ -1,0 +1,193 @@
+package archive
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/memory"
+)
+
+func unit(source, target string) *pressroomv1.MemoryUnit {
+	return &pressroomv1.MemoryUnit{SourceLanguageCode: "en", TargetLanguageCode: "fr", Source: source, Target: target}
+}
+
+// remember puts units into the memory of an archive.
+func remember(t testing.TB, a *Archive, units ...*pressroomv1.MemoryUnit) {
+	t.Helper()
+	err := a.Update(t.Context(), func(w *Writer) error {
+		for _, u := range units {
+			if _, err := w.Remember(u, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// matchesOf looks a text up and shows what was found.
+func matchesOf(t testing.TB, a *Archive, text string, context *storev1.MemoryContext) []string {
+	t.Helper()
+	var shown []string
+	err := a.View(t.Context(), func(r *Reader) error {
+		found, err := r.Matches("en", "fr", text, context, 5)
+		for _, m := range found {
+			shown = append(shown, fmt.Sprintf("%d %v %s", m.Score, m.Context, m.Unit.GetTarget()))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return shown
+}
+
+func TestMatches(t *testing.T) {
+	a, _ := openTwice(t, &clock{noon})
+	remember(t, a,
+		unit("The bridge opens on 3 May.", "Le pont ouvre le 3 mai."),
+		unit("The bridge opens on 3 May.", "Le pont sera ouvert le 3 mai."),
+		unit("Nobody was hurt.", "Personne n’a été blessé."),
+	)
+	here := &storev1.MemoryContext{PreviousHash: "p", NextHash: "n"}
+	err := a.Update(t.Context(), func(w *Writer) error {
+		added, err := w.Remember(unit("The  bridge opens on 3 May.", "Le pont ouvre le 3 mai."), here)
+		if added {
+			t.Error("what differs in spaces alone is a new unit")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		text    string
+		context *storev1.MemoryContext
+		want    []string
+	}{
+		{"The bridge opens on 3 May.", here, []string{"100 true Le pont ouvre le 3 mai.", "100 false Le pont sera ouvert le 3 mai."}},
+		{"The bridge opens on 3 May.", &storev1.MemoryContext{PreviousHash: "q"}, []string{"100 false Le pont ouvre le 3 mai.", "100 false Le pont sera ouvert le 3 mai."}},
+		{"The bridge opens on 4 May.", nil, []string{"92 false Le pont ouvre le 3 mai.", "92 false Le pont sera ouvert le 3 mai."}},
+		{"the bridge opens on 3 May", nil, []string{"99 false Le pont ouvre le 3 mai.", "99 false Le pont sera ouvert le 3 mai."}},
+		{"Somebody else was there.", nil, nil},
+	} {
+		if diff := cmp.Diff(tc.want, matchesOf(t, a, tc.text, tc.context)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tc.text, diff)
+		}
+	}
+	err = a.View(t.Context(), func(r *Reader) error {
+		if found, err := r.Matches("en", "es", "Nobody was hurt.", nil, 5); err != nil || len(found) > 0 {
+			t.Errorf("of another pair of languages: %v, %v", found, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestMatchesAreAll compares what the index finds with what there is.
+func TestMatchesAreAll(t *testing.T) {
+	words := rapid.SampledFrom(strings.Fields("the a bridge river opens in May 3 12 2026 mayor says city of people"))
+	sentence := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(words, 1, 9).Draw(t, "words"), " ") })
+	rapid.Check(t, func(rt *rapid.T) {
+		sources := rapid.SliceOfN(sentence, 1, 30).Draw(rt, "sources")
+		text := sentence.Draw(rt, "text")
+		a, _ := openTwice(t, &clock{noon})
+		for _, s := range sources {
+			remember(t, a, unit(s, "x "+s))
+		}
+		best := 0
+		for _, s := range sources {
+			if score := memory.Score(s, text); score >= memory.MinScore && len(memory.Terms(memory.Tokens(text))) > 0 || score == 100 {
+				best = max(best, score)
+			}
+		}
+		got := 0
+		if found := matchesOf(t, a, text, nil); len(found) > 0 {
+			_, _ = fmt.Sscan(found[0], &got)
+		}
+		if got != best {
+			rt.Errorf("%q: the best of %q scores %d, found %d", text, sources, best, got)
+		}
+	})
+}
+
+// sentences makes texts with few common words and many rare ones, as languages
+// have them.
+func sentences(n int) []string {
+	random := rand.New(rand.NewPCG(1, 2))
+	zipf := rand.NewZipf(random, 1.1, 2, 50000)
+	all := make([]string, n)
+	for i := range all {
+		words := make([]string, 6+random.IntN(25))
+		for j := range words {
+			words[j] = fmt.Sprintf("w%x", zipf.Uint64())
+		}
+		all[i] = strings.Join(words, " ")
+	}
+	return all
+}
+
+// BenchmarkMatches looks up in memories of different sizes: a text that is
+// there, one that is alike, and one that is not.
+//
+//	go test -run '^$' -bench Matches ./internal/archive
+func BenchmarkMatches(b *testing.B) {
+	for _, size := range []int{1000, 100000} {
+		store, _ := openStore(b)
+		a, err := Open(b.Context(), store, (&clock{noon}).Now)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all := sentences(size)
+		for batch := range slices.Chunk(all, 1000) {
+			units := make([]*pressroomv1.MemoryUnit, len(batch))
+			for i, s := range batch {
+				units[i] = unit(s, "fr "+s)
+			}
+			remember(b, a, units...)
+		}
+		alike := func(i int) string {
+			words := strings.Fields(all[i%size])
+			words[len(words)/2] = "changed"
+			return strings.Join(words, " ")
+		}
+		others := sentences(2 * size)[size:]
+		for _, kind := range []struct {
+			name string
+			text func(int) string
+		}{
+			{"same", func(i int) string { return all[i%size] }},
+			{"alike", alike},
+			{"other", func(i int) string { return others[i%size] }},
+		} {
+			b.Run(fmt.Sprintf("%d/%s", size, kind.name), func(b *testing.B) {
+				found := 0
+				for i := 0; b.Loop(); i++ {
+					err := a.View(b.Context(), func(r *Reader) error {
+						matches, err := r.Matches("en", "fr", kind.text(i*7919), nil, 5)
+						if len(matches) > 0 {
+							found++
+						}
+						return err
+					})
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.ReportMetric(float64(found)/float64(b.N), "found/op")
+			})
+		}
+	}
+}
