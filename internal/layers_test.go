@@ -56,6 +56,7 @@ var places = map[string]string{
 	"internal/press":         "knowledge",
 	"internal/render":        "knowledge",
 	"internal/segment":       "knowledge",
+	"internal/tmx":           "knowledge",
 	"internal/worddiff":      "knowledge",
 
 	"internal/archive":    "archive",

@@ -54,12 +54,7 @@ func (w *Writer) indexUnit(pair key, id, source string) error {
 		return nil
 	}
 	for _, term := range memory.Terms(tokens) {
-		count, err := memoryTerms.find(w.kv, pair.text(term))
-		if err != nil {
-			return err
-		}
-		next := &storev1.MemoryTermRecord{UnitCount: count.GetUnitCount() + 1}
-		if err := memoryTerms.put(w.kv, pair.text(term), next); err != nil {
+		if err := w.countTerm(pair, term, 1); err != nil {
 			return err
 		}
 		if err := memoryPostings.put(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
@@ -69,11 +64,62 @@ func (w *Writer) indexUnit(pair key, id, source string) error {
 	return nil
 }
 
+// Forget takes a unit out of the translation memory and reports whether it was
+// there.
+func (w *Writer) Forget(unit *pressroomv1.MemoryUnit) (found bool, err error) {
+	pair := memoryPair(unit.GetSourceLanguageCode(), unit.GetTargetLanguageCode())
+	id := unitID(unit)
+	record, err := memoryUnits.find(w.kv, pair.text(id))
+	if record == nil || err != nil {
+		return false, err
+	}
+	if err := w.unindexUnit(pair, id, record.GetUnit().GetSource()); err != nil {
+		return false, err
+	}
+	return true, memoryUnits.delete(w.kv, pair.text(id))
+}
+
+// unindexUnit undoes indexUnit.
+func (w *Writer) unindexUnit(pair key, id, source string) error {
+	if err := memorySources.delete(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
+		return err
+	}
+	tokens := memory.Tokens(source)
+	if len(tokens) > maxIndexed {
+		return nil
+	}
+	for _, term := range memory.Terms(tokens) {
+		if err := w.countTerm(pair, term, -1); err != nil {
+			return err
+		}
+		if err := memoryPostings.delete(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countTerm counts a unit that has a term, or has it no more; a term that no
+// unit has is not kept.
+func (w *Writer) countTerm(pair key, term string, units int64) error {
+	record, err := memoryTerms.find(w.kv, pair.text(term))
+	if err != nil {
+		return err
+	}
+	count := record.GetUnitCount() + units
+	if count == 0 {
+		return memoryTerms.delete(w.kv, pair.text(term))
+	}
+	return memoryTerms.put(w.kv, pair.text(term), &storev1.MemoryTermRecord{UnitCount: count})
+}
+
 // maxIndexed is the number of words of the longest source that is found by its
 // words; a longer one is found as it is.
 const maxIndexed = 1000
 
-func memoryPair(source, target string) key { return key{}.text(source).text(target) }
+// memoryPair begins the keys of a pair of languages. It has no room to spare,
+// so that keys that go on from it share no bytes.
+func memoryPair(source, target string) key { return slices.Clip(key{}.text(source).text(target)) }
 
 // unitID names a unit by what it says.
 func unitID(unit *pressroomv1.MemoryUnit) string {

@@ -35,16 +35,16 @@ func (r *Reader) fuzzyMatches(pair key, text string) ([]Match, error) {
 	shortest, longest := memory.Lengths(len(tokens))
 	read := 0
 	for _, term := range rarest {
-		prefix := pair.text(term)
-		bounds := kv.Range{Start: prefix.long(int64(shortest)), End: pair.text(term).long(int64(longest) + 1)}
+		prefix := slices.Clip(pair.text(term))
+		bounds := kv.Range{Start: prefix.long(int64(shortest)), End: prefix.long(int64(longest) + 1)}
 		for e, err := range r.kv.Scan(memoryPostings.name, bounds) {
 			if err != nil {
 				return nil, err
 			}
 			id, _ := key(e.Key[len(prefix)+numberSize:]).cutText()
 			shared[id]++
-			if read++; read == maxPostings {
-				break
+			if read++; read >= maxPostings {
+				return r.compare(pair, text, shared) // the rarest were read first
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -96,6 +97,136 @@ func TestMatches(t *testing.T) {
 	}
 }
 
+// TestForgetUnit leaves the store as it was before the unit.
+func TestForgetUnit(t *testing.T) {
+	a, store := openTwice(t, &clock{noon})
+	kept := unit("The bridge opens on 3 May.", "Le pont ouvre le 3 mai.")
+	gone := []*pressroomv1.MemoryUnit{
+		unit("The bridge opens on 3 May.", "Le pont sera ouvert le 3 mai."),
+		unit("The  bridge is closed.", "Le pont est fermé."),
+		unit(strings.Repeat("long ", maxIndexed+1), "long"),
+	}
+	remember(t, a, kept)
+	before := dump(t, store)
+	remember(t, a, gone...)
+	for _, want := range []bool{true, false} {
+		err := a.Update(t.Context(), func(w *Writer) error {
+			for _, u := range gone {
+				if found, err := w.Forget(u); err != nil || found != want {
+					t.Errorf("%.20s: found %v, want %v; %v", u.GetSource(), found, want, err)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := dump(t, store)
+	for _, all := range []map[string]string{before, after} {
+		delete(all, "archive/archive") // the commit time
+	}
+	if diff := cmp.Diff(before, after); diff != "" {
+		t.Errorf("forgetting left (-before +after):\n%s", diff)
+	}
+}
+
+// TestMatchesOfAllLanguages finds what is alike whatever the length of the
+// codes, which decides how keys lie in memory.
+func TestMatchesOfAllLanguages(t *testing.T) {
+	a, _ := openTwice(t, &clock{noon})
+	codes := []string{"en", "fr-CA", "pt-BR", "zh-Hant-TW", "sr-Latn-RS", "ca-ES-valencia", "de-Latn-DE-1996"}
+	for _, source := range codes {
+		for _, target := range codes {
+			remember(t, a, &pressroomv1.MemoryUnit{SourceLanguageCode: source, TargetLanguageCode: target, Source: "a b c d", Target: "x"})
+			err := a.View(t.Context(), func(r *Reader) error {
+				found, err := r.Matches(source, target, "a b c e", nil, 5)
+				if len(found) != 1 || found[0].Score != 75 {
+					t.Errorf("%s to %s: found %v", source, target, found)
+				}
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestLongUnits keeps what is at the bounds of a unit: a word longer than a key
+// of the store, and more words than are indexed.
+func TestLongUnits(t *testing.T) {
+	a, _ := openTwice(t, &clock{noon})
+	word, text := strings.Repeat("ж", 20000), strings.Repeat("a b c d e ", 2000)
+	remember(t, a, unit(word, "one"), unit(text, "two"))
+	for _, tc := range []struct {
+		text string
+		want []string
+	}{
+		{word, []string{"100 false one"}},
+		{word + "!", []string{"99 false one"}},
+		{text, []string{"100 false two"}},
+		{text + "!", nil}, // found as it is alone
+	} {
+		if diff := cmp.Diff(tc.want, matchesOf(t, a, tc.text, nil)); diff != "" {
+			t.Errorf("%.20s (-want +got):\n%s", tc.text, diff)
+		}
+	}
+}
+
+// TestContextsAreBounded keeps the newest.
+func TestContextsAreBounded(t *testing.T) {
+	a, _ := openTwice(t, &clock{noon})
+	context := func(i int) *storev1.MemoryContext { return &storev1.MemoryContext{PreviousHash: fmt.Sprint(i)} }
+	u := unit("Nobody was hurt.", "Personne n’a été blessé.")
+	for i := range maxContexts + 2 {
+		err := a.Update(t.Context(), func(w *Writer) error { _, err := w.Remember(u, context(max(i, 1))); return err })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, want := range map[int]string{1: "100 false", 2: "100 true", maxContexts + 1: "100 true"} {
+		if got := matchesOf(t, a, u.GetSource(), context(i)); len(got) != 1 || !strings.HasPrefix(got[0], want) {
+			t.Errorf("context %d: got %q, want %s", i, got, want)
+		}
+	}
+}
+
+// TestMemoryUnitsPages reads all units of a pair by pages, and none of others.
+func TestMemoryUnitsPages(t *testing.T) {
+	a, _ := openTwice(t, &clock{noon})
+	for i := range 7 {
+		remember(t, a, unit(fmt.Sprint("text ", i), "x"))
+	}
+	remember(t, a, &pressroomv1.MemoryUnit{SourceLanguageCode: "en", TargetLanguageCode: "fr-CA", Source: "other", Target: "x"})
+	seen := make(map[string]bool)
+	err := a.View(t.Context(), func(r *Reader) error {
+		var cursor []byte
+		for pages := 1; ; pages++ {
+			page, next, err := r.MemoryUnits("en", "fr", cursor, 3)
+			if err != nil {
+				return err
+			}
+			for _, u := range page {
+				seen[u.GetSource()] = true
+			}
+			if next == nil {
+				if pages != 3 {
+					t.Errorf("%d pages", pages)
+				}
+				return nil
+			}
+			cursor = next
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) != 7 || seen["other"] {
+		t.Errorf("read %v", seen)
+	}
+}
+
 // TestMatchesAreAll compares what the index finds with what there is.
 func TestMatchesAreAll(t *testing.T) {
 	words := rapid.SampledFrom(strings.Fields("the a bridge river opens in May 3 12 2026 mayor says city of people"))
@@ -151,6 +282,7 @@ func BenchmarkMatches(b *testing.B) {
 			b.Fatal(err)
 		}
 		all := sentences(size)
+		start := time.Now()
 		for batch := range slices.Chunk(all, 1000) {
 			units := make([]*pressroomv1.MemoryUnit, len(batch))
 			for i, s := range batch {
@@ -158,6 +290,7 @@ func BenchmarkMatches(b *testing.B) {
 			}
 			remember(b, a, units...)
 		}
+		filled := float64(size) / time.Since(start).Seconds()
 		alike := func(i int) string {
 			words := strings.Fields(all[i%size])
 			words[len(words)/2] = "changed"
@@ -187,6 +320,7 @@ func BenchmarkMatches(b *testing.B) {
 					}
 				}
 				b.ReportMetric(float64(found)/float64(b.N), "found/op")
+				b.ReportMetric(filled, "kept/s") // the same of each size
 			})
 		}
 	}

@@ -101,9 +101,13 @@ func (r *reading) isCaption(p paragraph) bool {
 		strings.IndexByte(s, ' ') > 0 && !endsSentence(s)
 }
 
-// isLabelled reports whether a paragraph begins with a word for a picture and a colon, and has words.
+// isLabelled reports whether a paragraph begins with a word for a picture, a number of it perhaps, and a colon, and has words.
 func (r *reading) isLabelled(s span) bool {
 	label, words, ok := strings.Cut(r.text[s.start:min(s.end, s.start+4*maxCaption)], ":")
+	label = strings.TrimRightFunc(label, func(c rune) bool { return digit(c) >= 0 || unicode.IsSpace(c) || strings.ContainsRune("°º.#", c) })
+	if fields := strings.Fields(label); len(fields) == 2 && numberWords[fold(fields[1])] {
+		label = fields[0] // "Photo n° 2"
+	}
 	return ok && r.words.captions[fold(clean(label))] && hasLetter(words) && s.end-s.start < 4*maxCaption
 }
 

@@ -22,7 +22,7 @@ const maxDateLabel = 5
 // readDateLine notes a line that holds a date and nothing else, but for a label and a time of day.
 func (r *reading) readDateLine(i int) bool {
 	p := r.paragraphs[i]
-	if p.end-p.start > maxDateline/2 {
+	if p.end-p.start > maxDateline/2 || r.isOfEmbargo(i) {
 		return false
 	}
 	for _, start := range []int{p.start, r.afterDateLabel(p.span)} {

@@ -49,6 +49,7 @@ func (r *reading) readEvent() {
 		}
 	}
 	if r.draft.Release.Event == nil && single != nil {
+		single.StartDate = r.inYearOfDateline(single.StartDate)
 		r.draft.Release.Event = single
 		r.found(day)
 	}
@@ -74,6 +75,14 @@ func (r *reading) eventRange(s span, from int, first, last *date.Date) finding {
 		f.doubt = "It seems to be when the event was to be at first."
 	default:
 		f.doubt = r.eventDoubt(first)
+		if first.Year == 0 {
+			first, last = r.inYearOfDateline(first), r.inYearOfDateline(last)
+			if first.Year > 0 && before(last, first) {
+				last.Year = first.Year + 1
+			} else {
+				last.Year = first.Year // one that is over is reported whole
+			}
+		}
 		r.draft.Release.Event = &pressroomv1.Event{StartDate: first, EndDate: last}
 	}
 	return f
@@ -160,16 +169,35 @@ func (c *cursor) daysOfMonth() (first, last *date.Date) {
 	if day == 0 {
 		return nil, nil
 	}
+	before := c.daysBetween(day)
 	lists, ok := c.to()
 	if !ok {
 		return nil, nil
 	}
 	c.oneOf(c.words.articles)
 	c.spaces()
-	if last = c.dayFirst(); last == nil || int(last.Day) <= day || lists && int(last.Day) > day+1 {
+	c.oneOf(c.words.weekdays)
+	c.spaces()
+	if last = c.dayFirst(); last == nil || int(last.Day) <= before || lists && int(last.Day) > before+1 || !lists && before > day {
 		return nil, nil
 	}
 	return newDate(int(last.Year), int(last.Month), day), last
+}
+
+// daysBetween steps over the days of a list that come one after the other, and returns the last: "7, 8 and 9 May".
+func (c *cursor) daysBetween(day int) int {
+	for {
+		at := c.at
+		if !c.any(",،") {
+			return day
+		}
+		c.spaces()
+		if next := c.day(); next != day+1 {
+			c.at = at
+			return day
+		}
+		day++
+	}
 }
 
 // monthWithDays reads "March 14-17, 2023".

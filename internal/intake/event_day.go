@@ -75,18 +75,13 @@ func inYearOf(day, other *date.Date) *date.Date {
 	return newDate(int(other.GetYear()), int(day.Month), int(day.Day))
 }
 
-// eventDoubt says what is not sure of the day of an event: without a year it may be that of the dateline.
+// eventDoubt says what is not sure of the day of an event: without a year that of the dateline is taken.
 func (r *reading) eventDoubt(day *date.Date) string {
-	dateline := r.draft.Release.Dateline.GetDate()
-	switch {
-	case day.GetYear() != 0:
+	if day.GetYear() != 0 {
 		return ""
-	case dateline.GetYear() == 0:
+	}
+	if day = r.inYearOfDateline(day); day.GetYear() == 0 {
 		return "The text does not tell the year of the event."
 	}
-	year := dateline.Year
-	if before(inYearOf(day, dateline), dateline) {
-		return fmt.Sprintf("The text does not tell the year of the event; the dateline is of %d.", year)
-	}
-	return fmt.Sprintf("The text does not tell the year of the event; it may be %d, as in the dateline.", year)
+	return fmt.Sprintf("The text does not tell the year of the event; %d was taken, from the dateline.", day.GetYear())
 }

@@ -21,7 +21,7 @@ func (r *reading) readFurniture() {
 			continue
 		}
 		if r.isEndMark(p.span) {
-			p.use, p.ends = taken, r.isLate(p.span)
+			p.use, p.ends = taken, r.isLate(p.span) && r.opensLine(p.start)
 			r.found(finding{span: p.span, kind: pressroomv1.Finding_END_MARK, confidence: 0.9, rule: "end.mark"})
 			continue
 		}
@@ -60,11 +60,17 @@ func (r *reading) isEndMark(s span) bool {
 		return false
 	}
 	word := fold(clean(strings.Trim(r.at(s), endMarkFrame)))
-	return endMarks[word] || word == "" && strings.Count(r.at(s), "#")+strings.Count(r.at(s), "*") >= 3
+	return endMarks[word] || trailingEnd.MatchString("."+r.at(s)) || word == "" && strings.Count(r.at(s), "#")+strings.Count(r.at(s), "*") >= 3
 }
 
 // isLate reports whether more of the text stands before a place than after it: signs part sections, too.
 func (r *reading) isLate(s span) bool { return s.start > len(r.text)-s.end }
+
+// opensLine reports whether a line begins at a place, white space left aside.
+func (r *reading) opensLine(at int) bool {
+	before := strings.TrimRight(r.text[:at], " \t\u00a0")
+	return before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")
+}
 
 // isLabel reports whether a line says only what the text is, with or without a number of it:
 // "PRESS RELEASE", "Press release No. 12/98".

@@ -68,10 +68,10 @@ func english() *lexicon {
 		honorifics: words(`dato datuk sri dame lord lady rabbi imam father sister brother honourable honorable rep sen gov mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
 			adm amb sen rep judge
 			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
-			hrh h.r.h
+			hrh h.r.h ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
 			lt-col maj-gen justice baroness baron viscount earl count countess`),
-		titles: words(`advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
+		titles: words(`emeritus emerita advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
 			clerk assemblymember assemblyman assemblywoman congressman congresswoman whip chaplain
 			bishop archbishop cardinal pastor dean provost warden deacon
 			co-founder co-director co-chair co-president vice-principal headteacher headmaster headmistress
@@ -95,7 +95,7 @@ func english() *lexicon {
 			meteorologist undersecretary under-secretary under-secretary-general chargé consul trainee
 			apprentice resident assistant acting interim foreman vice senior psychologist epidemiologist
 			ecologist
-			rep sen gov gen col capt lt sgt maj adm amb cllr cmdr agent
+			rep sen gov gen col capt lt sgt maj adm amb cllr cmdr agent ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			president-elect commissioner-general director-general
 			undersecretary-general high-commissioner pope imam rabbi reverend cosmonaut laureate activist campaigner
 			negotiator mediator moderator speaker bursar conservator
@@ -117,10 +117,11 @@ func english() *lexicon {
 			security affairs review index guide series study building plaza`),
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
-		abbrevs: words(`mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
+		abbrevs: words(`det insp supt mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
 			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m drs messrs mmes amb cllr cmdr adm h.e h.r.h b.a m.a ph.d`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
-			media advisory`),
+			media advisory, media alert, news advisory, press advisory, for immediate distribution, for immediate use,
+			for immediate publication, for use on receipt, for release on receipt`),
 		captions: words(`photo caption picture image`),
 		contacts: words(`contact, contacts, media contact, media contacts, press contact, press contacts, contact information,
 			contact details, for more information, for further information, for additional information, for media enquiries,

@@ -132,7 +132,9 @@ func spanish() *lexicon {
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
 		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
 			ago sep sept oct nov dic excmo excma excmos ilmo ilma licdo lcdo lcda gral cnel tte s.a s.e s.m rvdo sres sras`),
-		labels:   words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa`),
+		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
+			para difusión inmediata, para su difusión inmediata, para su publicación inmediata, difusión inmediata, publicación inmediata,
+			de publicación inmediata, aviso a los medios, invitación a los medios, convocatoria de prensa, alerta de prensa`),
 		captions: words(`foto fotografía imagen pie`),
 		contacts: words(`contacto, contactos, contacto de prensa, contactos de prensa, contacto para prensa, contacto para la prensa,
 			contacto para medios, contacto para los medios, contacto con los medios, contactos para los medios,

@@ -16,6 +16,8 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	}
 	r := newReading(text, languageCode)
 	r.readLanguage()
+	r.partEndMarks()
+	r.partNumberedCaptions()
 	r.partSections()
 	r.readFurniture()
 	r.readDateline()

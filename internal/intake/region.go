@@ -40,13 +40,13 @@ func namesOfRegions(namer display.Namer) map[string]string {
 // or by its code of three letters.
 func (l *lexicon) regionCode(name string) (string, bool) {
 	folded := foldName(name)
-	for _, lang := range []string{l.code, "en"} {
-		if code, ok := regionNames()[lang][folded]; ok {
+	if code, ok := l.namedRegion(folded); ok {
+		return code, true
+	}
+	if rest, ok := withoutForm(folded); ok {
+		if code, ok := l.namedRegion(rest); ok {
 			return code, true
 		}
-	}
-	if code, ok := otherRegionNames[folded]; ok {
-		return code, true
 	}
 	letters := strings.NewReplacer(".", "", " ", "", "\u00a0", "").Replace(name)
 	if letters != strings.ToUpper(letters) || !plain(letters) {
@@ -62,6 +62,17 @@ func (l *lexicon) regionCode(name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// namedRegion returns the ISO code of a country by its folded name.
+func (l *lexicon) namedRegion(folded string) (string, bool) {
+	for _, lang := range []string{l.code, "en"} {
+		if code, ok := regionNames()[lang][folded]; ok {
+			return code, true
+		}
+	}
+	code, ok := otherRegionNames[folded]
+	return code, ok
 }
 
 // shortNames are the short forms of countries' names that press offices write and ISO 3166 has not. Other

@@ -114,3 +114,25 @@ func digits(lang, text string) string {
 		return r
 	}, text)
 }
+
+// Months returns the names of the months of the Gregorian calendar in a
+// language, in full and abbreviated, each once (January first); nil where CLDR
+// has none. They may be empty where a language counts its months.
+func Months(lang string) [][]string {
+	for _, step := range rangeSteps(lang) {
+		calendar := calendars()[step]
+		if calendar == nil {
+			continue
+		}
+		names := make([][]string, 12)
+		for i := range names {
+			month := time.Month(i + 1)
+			names[i] = []string{calendar().MonthWide(month)}
+			if short := calendar().MonthAbbreviated(month); short != names[i][0] {
+				names[i] = append(names[i], short)
+			}
+		}
+		return names
+	}
+	return nil
+}

@@ -53,6 +53,8 @@ func Tokens(text string) []string {
 			word = append(word, unicode.ToLower(r))
 		case unicode.Is(unicode.M, r) && unicode.Is(unicode.Arabic, r), unicode.Is(unicode.Inherited, r), r == tatweel:
 			// A vowel sign or a stretched letter: the word goes on without it.
+		case unicode.Is(unicode.Cf, r) && r != zeroWidthSpace:
+			// A soft hyphen, a joiner, a sign of direction: likewise.
 		case unicode.Is(unicode.M, r) && len(word) > 0:
 			word = append(word, r)
 		case apostrophe(r) && len(word) > 0:
@@ -65,7 +67,10 @@ func Tokens(text string) []string {
 	return tokens
 }
 
-const tatweel = '\u0640'
+const (
+	tatweel        = '\u0640'
+	zeroWidthSpace = '\u200B' // does part words
+)
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' }
 

@@ -24,13 +24,21 @@ func Score(a, b string) int {
 	return min(max(score, 0), 99)
 }
 
-// maxWords bounds the comparison, which takes the product of both lengths; of
-// longer texts only the beginnings are compared.
+// maxWords bounds the comparison, which takes the product of both lengths. Of
+// what is left between the words that two texts begin and end with alike, so
+// many are compared, and the rest counts as different.
 const maxWords = 2000
 
 // distance is the least cost, in half words, of turning one list of words into
 // another.
 func distance(a, b []string) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	rest := 2 * (max(len(a), len(b), maxWords) - maxWords)
 	a, b = a[:min(len(a), maxWords)], b[:min(len(b), maxWords)]
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -44,7 +52,7 @@ func distance(a, b []string) int {
 			diagonal, row[j+1] = row[j+1], cost
 		}
 	}
-	return row[len(b)]
+	return row[len(b)] + rest
 }
 
 func substitution(a, b string) int {

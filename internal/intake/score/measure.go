@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"google.golang.org/genproto/googleapis/type/date"
@@ -29,7 +30,7 @@ func compare(l labels, parsed *pressroomv1.ParseReleaseResponse, text string) sh
 	s.dateline(labelledDateline(l), foundDateline(release.GetDateline()))
 	s.one("headline", fold(l.Headline), fold(variant.GetHeadline()))
 	s.one("subhead", fold(l.Subhead), fold(variant.GetStandfirst()))
-	s.one("event", labelledEvent(l), foundEvent(release.GetEvent()))
+	s.one("event", labelledEvent(l), foundEvent(l, release.GetEvent()))
 	s.embargo(l.Embargo, parsed)
 	s.quotes(l.Quotes, quotesOf(parsed))
 	captions := slices.Sorted(maps.Values(variant.GetCaptions()))
@@ -81,11 +82,29 @@ func labelledEvent(l labels) string {
 	return l.Event.Start + "/" + l.Event.End
 }
 
-func foundEvent(e *pressroomv1.Event) string {
+// foundEvent writes an event that was found as labels do. They leave out a year that the text does not tell; where it was
+// taken from the dateline, or is the next one, that is no miss.
+func foundEvent(l labels, e *pressroomv1.Event) string {
 	if e == nil {
 		return ""
 	}
-	return day(e.GetStartDate()) + "/" + day(e.GetEndDate())
+	start, end := day(e.GetStartDate()), day(e.GetEndDate())
+	if l.Event == nil || l.Dateline == nil || !strings.HasPrefix(l.Event.Start, "--") || e.GetStartDate().GetYear() == 0 {
+		return start + "/" + end
+	}
+	written, _ := strconv.Atoi(strings.SplitN(l.Dateline.Date, "-", 2)[0])
+	if year := int(e.GetStartDate().GetYear()); year != written && year != written+1 {
+		return start + "/" + end
+	}
+	return strings.Join([]string{withoutYear(start), withoutYear(end)}, "/")
+}
+
+// withoutYear writes a day without its year.
+func withoutYear(day string) string {
+	if len(day) == len("2006-01-02") {
+		return "--" + day[len("2006-"):]
+	}
+	return day
 }
 
 // day writes a date as labels do.
