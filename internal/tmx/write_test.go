@@ -34,7 +34,7 @@ func written(h Header, units []*Unit) (string, error) {
 
 func TestWrite(t *testing.T) {
 	own := append(sampleUnits, &Unit{Variants: []Variant{
-		{Language: "EN-us", Text: "[“We are ready,”](quote:q1) she said.\n\n\t**Now** & <then>.\r "}, {Language: "ar", Text: "‏الجسر"},
+		{Language: "EN-us", Text: "[“We are ready,”](quote:q1) she said.\n\n\t**Now** & <then>.\r "}, {Language: "ar", Text: "\u200fالجسر"},
 	}})
 	got, err := written(Header{ToolVersion: "1.0", SourceLanguage: "en-us", Details: sampleHeader.Details}, own)
 	if err != nil {
