@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"time"
 )
 
@@ -38,3 +39,20 @@ type Scope struct {
 	// Region is the ISO 3166-1 alpha-2 code of the dateline.
 	Region string
 }
+
+// updated is when the feed last changed.
+func (f *Feed) updated() time.Time {
+	if !f.Updated.IsZero() {
+		return f.Updated
+	}
+	newest := time.Unix(0, 0)
+	for _, item := range f.Items {
+		if when := item.changed(); when.After(newest) {
+			newest = when
+		}
+	}
+	return newest
+}
+
+// home is the page for people that shows what the feed does.
+func (w *Writer) home(f *Feed) string { return cmp.Or(f.Home, w.site.Publisher.URL) }

@@ -1,5 +1,7 @@
 package feed
 
+import "strings"
+
 // Format is a format of feeds. Its value is the name of the file under which a
 // feed in it is served.
 type Format string
@@ -45,4 +47,10 @@ func (f Format) ContentType() string {
 		return "application/xml; charset=utf-8"
 	}
 	return ""
+}
+
+// mediaType is the content type without its parameters.
+func (f Format) mediaType() string {
+	mediaType, _, _ := strings.Cut(f.ContentType(), ";")
+	return mediaType
 }

@@ -33,3 +33,11 @@ type Tombstone struct {
 	// Note is the public note: why it was withdrawn.
 	Note string
 }
+
+// changed is when what the item shows became visible.
+func (i Item) changed() time.Time {
+	if i.Tombstone != nil {
+		return i.Tombstone.Time
+	}
+	return i.Publication.GetPublishTime().AsTime()
+}

@@ -137,6 +137,24 @@ func (s Site) id(name, language string) string {
 	return s.tag("publications", strings.TrimPrefix(name, press.PublicationName("")), language)
 }
 
+// feedID is the id of a feed, the same on all its pages.
+func (s Site) feedID(f *Feed) string {
+	return "tag:" + s.Authority + ":" + feedPath(f.Language, f.Scope)
+}
+
+// speaker is the id of a speaker; empty for none.
+func (s Site) speaker(name string) string {
+	if name == "" {
+		return ""
+	}
+	return s.tag("speakers", strings.TrimPrefix(name, press.SpeakerName("")))
+}
+
+// medium is the id of a medium of a publication, the same in all languages.
+func (s Site) medium(name, id string) string {
+	return s.tag("publications", strings.TrimPrefix(name, press.PublicationName("")), "media", id)
+}
+
 // alternate is a publication in another language.
 type alternate struct{ language, id, page string }
 
@@ -149,14 +167,4 @@ func (s Site) alternates(p *pressroomv1.Publication) []alternate {
 		}
 	}
 	return others
-}
-
-// webURL returns an address that may be given to a browser to follow, an
-// absolute one of http or https, or "" where it is none.
-func webURL(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Opaque != "" {
-		return ""
-	}
-	return u.String()
 }

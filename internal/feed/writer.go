@@ -48,10 +48,3 @@ func (w *Writer) Write(out io.Writer, format Format, f *Feed) error {
 // stand within a script element as it is. The same item gives the same bytes.
 // The error is that of out.
 func (w *Writer) JSONLD(out io.Writer, item Item) error { return w.article(out, item) }
-
-func (w *Writer) json(io.Writer, *Feed) error    { return fmt.Errorf("under way") }
-func (w *Writer) ninjs(io.Writer, *Feed) error   { return fmt.Errorf("under way") }
-func (w *Writer) atom(io.Writer, *Feed) error    { return fmt.Errorf("under way") }
-func (w *Writer) rss(io.Writer, *Feed) error     { return fmt.Errorf("under way") }
-func (w *Writer) sitemap(io.Writer, *Feed) error { return fmt.Errorf("under way") }
-func (w *Writer) article(io.Writer, Item) error  { return fmt.Errorf("under way") }
