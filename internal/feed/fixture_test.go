@@ -8,6 +8,7 @@ import (
 
 	"google.golang.org/genproto/googleapis/type/date"
 	"google.golang.org/protobuf/types/known/timestamppb"
+	"pgregory.net/rapid"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -190,7 +191,7 @@ func page(t testing.TB, language string) *feed.Feed {
 }
 
 // written is a feed in a format.
-func written(t testing.TB, w *feed.Writer, format feed.Format, f *feed.Feed) []byte {
+func written(t rapid.TB, w *feed.Writer, format feed.Format, f *feed.Feed) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := w.Write(&out, format, f); err != nil {
@@ -200,7 +201,7 @@ func written(t testing.TB, w *feed.Writer, format feed.Format, f *feed.Feed) []b
 }
 
 // jsonLD is an item as JSON-LD.
-func jsonLD(t testing.TB, w *feed.Writer, item feed.Item) []byte {
+func jsonLD(t rapid.TB, w *feed.Writer, item feed.Item) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := w.JSONLD(&out, item); err != nil {

@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"github.com/mmcdole/gofeed"
+	"pgregory.net/rapid"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/feed"
 )
 
 // read reads a feed as a reader does that knows nothing of Pressroom.
-func read(t testing.TB, out []byte) *gofeed.Feed {
+func read(t rapid.TB, out []byte) *gofeed.Feed {
 	t.Helper()
 	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(out))
 	if err != nil {
@@ -134,7 +135,7 @@ func TestCorrectionIsTheSameItem(t *testing.T) {
 	}
 }
 
-func itemWith(t testing.TB, f *gofeed.Feed, id string) *gofeed.Item {
+func itemWith(t rapid.TB, f *gofeed.Feed, id string) *gofeed.Item {
 	t.Helper()
 	i := slices.IndexFunc(f.Items, func(i *gofeed.Item) bool { return i.GUID == id })
 	if i < 0 {

@@ -67,7 +67,7 @@ func (w *Writer) ninjsMedia(p *pressroomv1.Publication) []ninjsDocument {
 		}
 		media = append(media, ninjsDocument{
 			URI:      w.site.medium(p.GetName(), m.GetId()),
-			Name:     m.GetId(),
+			Name:     cmp.Or(m.GetId(), "media"),
 			Rel:      "media",
 			Type:     ninjsType(m.GetMediaType()),
 			Language: language,

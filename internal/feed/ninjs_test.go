@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"pgregory.net/rapid"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/feed"
@@ -45,7 +46,7 @@ func ninjsSchema(t testing.TB) *jsonschema.Schema {
 }
 
 // checkNINJS holds every document of a feed against the schema.
-func checkNINJS(t testing.TB, schema *jsonschema.Schema, out []byte) {
+func checkNINJS(t rapid.TB, schema *jsonschema.Schema, out []byte) {
 	t.Helper()
 	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(out))
 	if err != nil {
@@ -84,7 +85,7 @@ type ninjsDocument struct {
 	Rel                                       string
 }
 
-func ninjsDocuments(t testing.TB, out []byte) []ninjsDocument {
+func ninjsDocuments(t rapid.TB, out []byte) []ninjsDocument {
 	t.Helper()
 	var documents []ninjsDocument
 	if err := json.Unmarshal(out, &documents); err != nil {

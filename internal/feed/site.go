@@ -162,7 +162,7 @@ type alternate struct{ language, id, page string }
 func (s Site) alternates(p *pressroomv1.Publication) []alternate {
 	var others []alternate
 	for _, a := range p.GetAlternates() {
-		if code := a.GetLanguageCode(); code != p.GetLanguageCode() {
+		if code := a.GetLanguageCode(); code != "" && code != p.GetLanguageCode() {
 			others = append(others, alternate{code, s.id(p.GetName(), code), s.page(p.GetName(), code)})
 		}
 	}

@@ -40,13 +40,15 @@ func stamp(t *timestamppb.Timestamp) string {
 
 func instant(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 
-// day writes a calendar date as ISO 8601 does; empty for one whose year is not
-// known, which no format here can hold.
+// day writes a calendar date as ISO 8601 does; empty for one that is not in the
+// calendar, such as a day of an unknown year, which no format here can hold.
 func day(d *date.Date) string {
-	if d.GetYear() < 1 || d.GetYear() > 9999 || d.GetMonth() < 1 || d.GetDay() < 1 {
+	year, month, number := int(d.GetYear()), time.Month(d.GetMonth()), int(d.GetDay())
+	t := time.Date(year, month, number, 0, 0, 0, 0, time.UTC)
+	if year < 1 || year > 9999 || t.Year() != year || t.Month() != month || t.Day() != number {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.GetYear(), d.GetMonth(), d.GetDay())
+	return t.Format(time.DateOnly)
 }
 
 // webURL returns an address that may be given to a browser to follow, an

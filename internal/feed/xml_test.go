@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/openpressroom/pressroom/internal/feed"
 )
 
@@ -16,7 +18,7 @@ var xmlFormats = []feed.Format{feed.Atom, feed.RSS, feed.NewsSitemap}
 
 // skeleton is the elements and attributes of a document, without any text. A
 // document that is not well-formed fails the test.
-func skeleton(t testing.TB, out []byte) string {
+func skeleton(t rapid.TB, out []byte) string {
 	t.Helper()
 	var b strings.Builder
 	decoder := xml.NewDecoder(bytes.NewReader(out))
