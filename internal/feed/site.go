@@ -106,7 +106,8 @@ func (s Site) page(name, language string) string {
 }
 
 func (s Site) pageOf(id, language string) string {
-	return strings.NewReplacer("{publication}", url.PathEscape(id), "{language}", url.PathEscape(language)).Replace(s.Pages)
+	page := strings.ReplaceAll(s.Pages, "{language}", url.PathEscape(language))
+	return strings.ReplaceAll(page, "{publication}", url.PathEscape(id))
 }
 
 // pageType is the media type of what is at the address of a page.

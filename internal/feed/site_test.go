@@ -53,10 +53,10 @@ func TestSiteFillsItself(t *testing.T) {
 func TestFeedURL(t *testing.T) {
 	s := feed.Site{Base: "https://press.example.org/"}
 	for want, got := range map[string]string{
-		"https://press.example.org/feeds/fr/feed.json":                                  s.FeedURL("fr", feed.Scope{}, feed.JSON),
-		"https://press.example.org/feeds/ar/topics/ferry-safety/atom.xml":               s.FeedURL("ar", feed.Scope{Topic: "ferry-safety"}, feed.Atom),
-		"https://press.example.org/feeds/zh-Hant/topics/a/regions/FR/news-sitemap.xml":  s.FeedURL("zh-Hant", feed.Scope{Topic: "a", Region: "FR"}, feed.NewsSitemap),
-		"https://press.example.org/feeds/en/topics/a%2Fb%3F/regions/..%2Fx/rss.xml":     s.FeedURL("en", feed.Scope{Topic: "a/b?", Region: "../x"}, feed.RSS),
+		"https://press.example.org/feeds/fr/feed.json":                                 s.FeedURL("fr", feed.Scope{}, feed.JSON),
+		"https://press.example.org/feeds/ar/topics/ferry-safety/atom.xml":              s.FeedURL("ar", feed.Scope{Topic: "ferry-safety"}, feed.Atom),
+		"https://press.example.org/feeds/zh-Hant/topics/a/regions/FR/news-sitemap.xml": s.FeedURL("zh-Hant", feed.Scope{Topic: "a", Region: "FR"}, feed.NewsSitemap),
+		"https://press.example.org/feeds/en/topics/a%2Fb%3F/regions/..%2Fx/rss.xml":    s.FeedURL("en", feed.Scope{Topic: "a/b?", Region: "../x"}, feed.RSS),
 	} {
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)
