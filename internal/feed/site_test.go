@@ -2,6 +2,7 @@ package feed_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -87,6 +88,7 @@ func TestTitle(t *testing.T) {
 		{feed.Feed{Language: "fr", Scope: feed.Scope{Region: "ES"}}, "Office international des passages fluviaux – communiqués de presse\u00a0: Espagne"},
 		{feed.Feed{Language: "es", Scope: feed.Scope{Topic: "floods"}}, "Oficina Internacional de Cruces Fluviales – comunicados de prensa: floods"},
 		{feed.Feed{Language: "ar", Scope: feed.Scope{Region: "EG"}}, "المكتب الدولي للمعابر النهرية – بيانات صحفية: مصر"},
+		{feed.Feed{Language: "fr-CA"}, "Office international des passages fluviaux – communiqués de presse"},
 		{feed.Feed{Language: "de", Scope: feed.Scope{Region: "XX"}}, "International Office for River Crossings – press releases: XX"},
 	} {
 		if got := read(t, written(t, w, feed.JSON, &tt.feed)).Title; got != tt.want {
@@ -103,6 +105,10 @@ func TestEmptyFeed(t *testing.T) {
 			t.Errorf("%s: %+v", format, got)
 		}
 	}
+	var document struct{ Items []any }
+	if err := json.Unmarshal(written(t, w, feed.JSON, &feed.Feed{Language: "en"}), &document); err != nil || document.Items == nil {
+		t.Errorf("JSON Feed wants items that are none, and not nothing: %v", err)
+	}
 	var documents []any
 	if err := json.Unmarshal(written(t, w, feed.NINJS, &feed.Feed{Language: "en"}), &documents); err != nil || documents == nil || len(documents) > 0 {
 		t.Errorf("ninjs: %v, %v", documents, err)
@@ -117,6 +123,25 @@ func TestPagingEnds(t *testing.T) {
 	f := &feed.Feed{Language: "en", Self: "https://press.example.org/a", Next: "https://press.example.org/a"}
 	if err := json.Unmarshal(written(t, writer(t, site), feed.JSON, f), &document); err != nil || document.NextURL != nil {
 		t.Errorf("next_url %v, %v", document.NextURL, err)
+	}
+}
+
+// broken is where nothing can be written any more.
+type broken struct{}
+
+var errBroken = errors.New("broken pipe")
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestWriteFails(t *testing.T) {
+	w, f := writer(t, site), page(t, "en")
+	for _, format := range feed.Formats() {
+		if err := w.Write(broken{}, format, f); !errors.Is(err, errBroken) {
+			t.Errorf("%s: error %v", format, err)
+		}
+	}
+	if err := w.JSONLD(broken{}, f.Items[1]); !errors.Is(err, errBroken) {
+		t.Errorf("JSON-LD: error %v", err)
 	}
 }
 

@@ -43,9 +43,9 @@ func instant(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 // day writes a calendar date as ISO 8601 does; empty for one that is not in the
 // calendar, such as a day of an unknown year, which no format here can hold.
 func day(d *date.Date) string {
-	year, month, number := int(d.GetYear()), time.Month(d.GetMonth()), int(d.GetDay())
-	t := time.Date(year, month, number, 0, 0, 0, 0, time.UTC)
-	if year < 1 || year > 9999 || t.Year() != year || t.Month() != month || t.Day() != number {
+	year, month := int(d.GetYear()), time.Month(d.GetMonth())
+	t := time.Date(year, month, int(d.GetDay()), 0, 0, 0, 0, time.UTC) // carries what is too much over
+	if year < 1 || year > 9999 || t.Year() != year || t.Month() != month {
 		return ""
 	}
 	return t.Format(time.DateOnly)
