@@ -59,6 +59,7 @@ var places = map[string]string{
 	"internal/segment":       "knowledge",
 	"internal/tmx":           "knowledge",
 	"internal/worddiff":      "knowledge",
+	"internal/xliff":         "knowledge",
 
 	"internal/archive":    "archive",
 	"internal/kv":         "kv",
