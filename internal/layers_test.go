@@ -46,6 +46,7 @@ var places = map[string]string{
 
 	"internal/aip":           "knowledge",
 	"internal/check":         "knowledge",
+	"internal/exchange":      "knowledge",
 	"internal/feed":          "knowledge",
 	"internal/intake":        "knowledge",
 	"internal/intake/report": "knowledge",

@@ -206,7 +206,7 @@ func (c *checker) checkDeleted() error {
 	for _, p := range c.unit.Parts {
 		if p.Target != nil {
 			for _, e := range Events(p.Target.Inlines) {
-				there[e.id()] = there[e.id()] || e.IsCode()
+				there[e.ID()] = there[e.ID()] || e.IsCode()
 			}
 		}
 	}
@@ -215,8 +215,8 @@ func (c *checker) checkDeleted() error {
 			continue
 		}
 		for _, e := range Events(p.Source.Inlines) {
-			if e.IsCode() && right(e.Inline, "canDelete") == "no" && !there[e.id()] {
-				return fail(p.Target.Line, Deleted, "code %.60q may not be deleted, and is not in the target", e.id())
+			if e.IsCode() && right(e.Inline, "canDelete") == "no" && !there[e.ID()] {
+				return fail(p.Target.Line, Deleted, "code %.60q may not be deleted, and is not in the target", e.ID())
 			}
 		}
 	}
@@ -242,7 +242,7 @@ func checkReordered(source, target []Event) error {
 			continue
 		}
 		if want, ok := before[eventKey(e)]; ok && want != last {
-			return fail(e.Inline.Line, Reordered, "code %.60q stands elsewhere than in the source", e.id())
+			return fail(e.Inline.Line, Reordered, "code %.60q stands elsewhere than in the source", e.ID())
 		}
 		last = eventKey(e)
 	}
@@ -251,7 +251,7 @@ func checkReordered(source, target []Event) error {
 
 func eventKey(e Event) string {
 	if e.End {
-		return "/" + e.id()
+		return "/" + e.ID()
 	}
-	return e.id()
+	return e.ID()
 }

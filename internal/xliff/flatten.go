@@ -35,8 +35,8 @@ func (in *Inline) isMarker() bool { return in.Name == "mrk" || in.Name == "sm" |
 // bpt, ept, ph and it of 1.2 hold is their native code.
 func (in *Inline) holds() bool { return in.Name == "pc" || in.Name == "mrk" || in.Name == "g" }
 
-// id is the id of a code or annotation; for an end, that of its start.
-func (e Event) id() string {
+// ID is the id of a code or annotation; for an end, that of its start.
+func (e Event) ID() string {
 	if e.Start != nil {
 		return e.Start.ID()
 	}

@@ -1787,7 +1787,7 @@ type ExportXliffRequest struct {
 	// The variant: `releases/{release}/variants/{language_code}`. It need not be
 	// there yet.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
-	// The version of XLIFF: 2.1, which is meant where absent, or 1.2.
+	// The version of XLIFF: 1.2, 2.0, 2.1, which is meant where absent, or 2.2.
 	Version       string `protobuf:"bytes,2,opt,name=version,proto3" json:"version,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1906,8 +1906,9 @@ func (x *ImportXliffRequest) GetRequestId() string {
 type ImportXliffResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What became of each segment with a translation, in the order of the file.
+	// One that is as it was exported is UNCHANGED.
 	Results []*SegmentResult `protobuf:"bytes,1,rep,name=results,proto3" json:"results,omitempty"`
-	// The text as it is now; absent where the file has no translation.
+	// The text as it is now; absent where there is none.
 	Variant *Variant `protobuf:"bytes,2,opt,name=variant,proto3" json:"variant,omitempty"`
 	// Ids of units that were left out because they have no translation.
 	UntranslatedUnits []string `protobuf:"bytes,3,rep,name=untranslated_units,json=untranslatedUnits,proto3" json:"untranslated_units,omitempty"`
@@ -2350,11 +2351,11 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"suggestion\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18@R\n" +
 	"suggestion\x12-\n" +
 	"\n" +
-	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\x82\x01\n" +
+	"request_id\x18\x03 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"\x8c\x01\n" +
 	"\x12ExportXliffRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
-	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12.\n" +
-	"\aversion\x18\x02 \x01(\tB\x14\xe0A\x01\xbaH\x0er\fR\x00R\x031.2R\x032.1R\aversion\"\xb6\x01\n" +
+	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x128\n" +
+	"\aversion\x18\x02 \x01(\tB\x1e\xe0A\x01\xbaH\x18r\x16R\x00R\x031.2R\x032.0R\x032.1R\x032.2R\aversion\"\xb6\x01\n" +
 	"\x12ImportXliffRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x123\n" +

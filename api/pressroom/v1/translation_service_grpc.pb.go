@@ -91,11 +91,20 @@ type TranslationServiceClient interface {
 	OverrideCheck(ctx context.Context, in *OverrideCheckRequest, opts ...grpc.CallOption) (*Segment, error)
 	// Takes a suggestion that somebody submitted off a segment.
 	DismissSuggestion(ctx context.Context, in *DismissSuggestionRequest, opts ...grpc.CallOption) (*Segment, error)
-	// Returns a text as an XLIFF file for a CAT tool.
+	// Returns a text as an XLIFF file for a CAT tool: a unit for each segment, with
+	// what there is of its translation, and notes with the dateline, the speakers
+	// of its quotes and a reviewer's reason. What a tool has left of its own in a
+	// file that came back before is in it again.
 	ExportXliff(ctx context.Context, in *ExportXliffRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
 	// Takes translations in from an XLIFF file (1.2, 2.0, 2.1 or 2.2), as
 	// SubmitSegments does. Segments are known by unit id and by the source text
-	// in the file, so a tool need only have written targets.
+	// in the file, so a tool need only have written targets. A target that is as it
+	// was exported changes nothing, whatever has become of the segment since; a
+	// copy of the source is no translation unless the file says that it is.
+	// Reviews are not taken from a file: what it calls reviewed is translated.
+	// Elements and attributes of other namespaces, and notes, are kept for the next
+	// export, up to 64 KiB at a unit and at the file. A file that breaks a rule of
+	// XLIFF is refused with line and rule, and one for another text as well.
 	ImportXliff(ctx context.Context, in *ImportXliffRequest, opts ...grpc.CallOption) (*ImportXliffResponse, error)
 	// Lists the translation memory of a pair of languages.
 	ListMemoryUnits(ctx context.Context, in *ListMemoryUnitsRequest, opts ...grpc.CallOption) (*ListMemoryUnitsResponse, error)
@@ -361,11 +370,20 @@ type TranslationServiceServer interface {
 	OverrideCheck(context.Context, *OverrideCheckRequest) (*Segment, error)
 	// Takes a suggestion that somebody submitted off a segment.
 	DismissSuggestion(context.Context, *DismissSuggestionRequest) (*Segment, error)
-	// Returns a text as an XLIFF file for a CAT tool.
+	// Returns a text as an XLIFF file for a CAT tool: a unit for each segment, with
+	// what there is of its translation, and notes with the dateline, the speakers
+	// of its quotes and a reviewer's reason. What a tool has left of its own in a
+	// file that came back before is in it again.
 	ExportXliff(context.Context, *ExportXliffRequest) (*httpbody.HttpBody, error)
 	// Takes translations in from an XLIFF file (1.2, 2.0, 2.1 or 2.2), as
 	// SubmitSegments does. Segments are known by unit id and by the source text
-	// in the file, so a tool need only have written targets.
+	// in the file, so a tool need only have written targets. A target that is as it
+	// was exported changes nothing, whatever has become of the segment since; a
+	// copy of the source is no translation unless the file says that it is.
+	// Reviews are not taken from a file: what it calls reviewed is translated.
+	// Elements and attributes of other namespaces, and notes, are kept for the next
+	// export, up to 64 KiB at a unit and at the file. A file that breaks a rule of
+	// XLIFF is refused with line and rule, and one for another text as well.
 	ImportXliff(context.Context, *ImportXliffRequest) (*ImportXliffResponse, error)
 	// Lists the translation memory of a pair of languages.
 	ListMemoryUnits(context.Context, *ListMemoryUnitsRequest) (*ListMemoryUnitsResponse, error)

@@ -167,7 +167,9 @@ type TranslationRecord struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// By id: all that ever had a translation or a suggestion, those whose source
 	// is gone included, for it may come back.
-	Segments      map[string]*TranslatedSegment `protobuf:"bytes,1,rep,name=segments,proto3" json:"segments,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	Segments map[string]*TranslatedSegment `protobuf:"bytes,1,rep,name=segments,proto3" json:"segments,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	// What translation tools have left of their own in exchange files.
+	Exchange      *ExchangeRecord `protobuf:"bytes,2,opt,name=exchange,proto3" json:"exchange,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -209,6 +211,69 @@ func (x *TranslationRecord) GetSegments() map[string]*TranslatedSegment {
 	return nil
 }
 
+func (x *TranslationRecord) GetExchange() *ExchangeRecord {
+	if x != nil {
+		return x.Exchange
+	}
+	return nil
+}
+
+// What translation tools have left of their own in exchange files: elements and
+// attributes of other namespaces, and notes.
+type ExchangeRecord struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// At the file: an XLIFF file with a single unit that has it.
+	File string `protobuf:"bytes,1,opt,name=file,proto3" json:"file,omitempty"`
+	// The same for segments, by id.
+	Units         map[string]string `protobuf:"bytes,2,rep,name=units,proto3" json:"units,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExchangeRecord) Reset() {
+	*x = ExchangeRecord{}
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExchangeRecord) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExchangeRecord) ProtoMessage() {}
+
+func (x *ExchangeRecord) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExchangeRecord.ProtoReflect.Descriptor instead.
+func (*ExchangeRecord) Descriptor() ([]byte, []int) {
+	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *ExchangeRecord) GetFile() string {
+	if x != nil {
+		return x.File
+	}
+	return ""
+}
+
+func (x *ExchangeRecord) GetUnits() map[string]string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
 // The translation of one segment.
 type TranslatedSegment struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -240,7 +305,7 @@ type TranslatedSegment struct {
 
 func (x *TranslatedSegment) Reset() {
 	*x = TranslatedSegment{}
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[3]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -252,7 +317,7 @@ func (x *TranslatedSegment) String() string {
 func (*TranslatedSegment) ProtoMessage() {}
 
 func (x *TranslatedSegment) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[3]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -265,7 +330,7 @@ func (x *TranslatedSegment) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TranslatedSegment.ProtoReflect.Descriptor instead.
 func (*TranslatedSegment) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{3}
+	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *TranslatedSegment) GetSource() string {
@@ -366,7 +431,7 @@ type SuggestionRecord struct {
 
 func (x *SuggestionRecord) Reset() {
 	*x = SuggestionRecord{}
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[4]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -378,7 +443,7 @@ func (x *SuggestionRecord) String() string {
 func (*SuggestionRecord) ProtoMessage() {}
 
 func (x *SuggestionRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[4]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -391,7 +456,7 @@ func (x *SuggestionRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SuggestionRecord.ProtoReflect.Descriptor instead.
 func (*SuggestionRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{4}
+	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *SuggestionRecord) GetId() string {
@@ -449,7 +514,7 @@ type OverrideRecord struct {
 
 func (x *OverrideRecord) Reset() {
 	*x = OverrideRecord{}
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[5]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -461,7 +526,7 @@ func (x *OverrideRecord) String() string {
 func (*OverrideRecord) ProtoMessage() {}
 
 func (x *OverrideRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[5]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -474,7 +539,7 @@ func (x *OverrideRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OverrideRecord.ProtoReflect.Descriptor instead.
 func (*OverrideRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{5}
+	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *OverrideRecord) GetOverride() *v1.CheckOverride {
@@ -502,7 +567,7 @@ type TaskRecord struct {
 
 func (x *TaskRecord) Reset() {
 	*x = TaskRecord{}
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[6]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -514,7 +579,7 @@ func (x *TaskRecord) String() string {
 func (*TaskRecord) ProtoMessage() {}
 
 func (x *TaskRecord) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_store_v1_translation_proto_msgTypes[6]
+	mi := &file_pressroom_store_v1_translation_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -527,7 +592,7 @@ func (x *TaskRecord) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskRecord.ProtoReflect.Descriptor instead.
 func (*TaskRecord) Descriptor() ([]byte, []int) {
-	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{6}
+	return file_pressroom_store_v1_translation_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *TaskRecord) GetTask() *v1.TranslationTask {
@@ -551,12 +616,20 @@ const file_pressroom_store_v1_translation_proto_rawDesc = "" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12.\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x1a.pressroom.v1.Segment.KindR\x04kind\x12\x12\n" +
 	"\x04text\x18\x03 \x01(\tR\x04text\x12!\n" +
-	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\"\xc8\x01\n" +
+	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\"\x88\x02\n" +
 	"\x11TranslationRecord\x12O\n" +
-	"\bsegments\x18\x01 \x03(\v23.pressroom.store.v1.TranslationRecord.SegmentsEntryR\bsegments\x1ab\n" +
+	"\bsegments\x18\x01 \x03(\v23.pressroom.store.v1.TranslationRecord.SegmentsEntryR\bsegments\x12>\n" +
+	"\bexchange\x18\x02 \x01(\v2\".pressroom.store.v1.ExchangeRecordR\bexchange\x1ab\n" +
 	"\rSegmentsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12;\n" +
-	"\x05value\x18\x02 \x01(\v2%.pressroom.store.v1.TranslatedSegmentR\x05value:\x028\x01\"\xd5\x04\n" +
+	"\x05value\x18\x02 \x01(\v2%.pressroom.store.v1.TranslatedSegmentR\x05value:\x028\x01\"\xa3\x01\n" +
+	"\x0eExchangeRecord\x12\x12\n" +
+	"\x04file\x18\x01 \x01(\tR\x04file\x12C\n" +
+	"\x05units\x18\x02 \x03(\v2-.pressroom.store.v1.ExchangeRecord.UnitsEntryR\x05units\x1a8\n" +
+	"\n" +
+	"UnitsEntry\x12\x10\n" +
+	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01\"\xd5\x04\n" +
 	"\x11TranslatedSegment\x12\x16\n" +
 	"\x06source\x18\x01 \x01(\tR\x06source\x12\x16\n" +
 	"\x06target\x18\x02 \x01(\tR\x06target\x121\n" +
@@ -607,43 +680,47 @@ func file_pressroom_store_v1_translation_proto_rawDescGZIP() []byte {
 	return file_pressroom_store_v1_translation_proto_rawDescData
 }
 
-var file_pressroom_store_v1_translation_proto_msgTypes = make([]protoimpl.MessageInfo, 9)
+var file_pressroom_store_v1_translation_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_pressroom_store_v1_translation_proto_goTypes = []any{
 	(*SegmentationRecord)(nil),    // 0: pressroom.store.v1.SegmentationRecord
 	(*SourceSegment)(nil),         // 1: pressroom.store.v1.SourceSegment
 	(*TranslationRecord)(nil),     // 2: pressroom.store.v1.TranslationRecord
-	(*TranslatedSegment)(nil),     // 3: pressroom.store.v1.TranslatedSegment
-	(*SuggestionRecord)(nil),      // 4: pressroom.store.v1.SuggestionRecord
-	(*OverrideRecord)(nil),        // 5: pressroom.store.v1.OverrideRecord
-	(*TaskRecord)(nil),            // 6: pressroom.store.v1.TaskRecord
-	nil,                           // 7: pressroom.store.v1.TranslationRecord.SegmentsEntry
-	nil,                           // 8: pressroom.store.v1.TranslatedSegment.OverridesEntry
-	(v1.Segment_Kind)(0),          // 9: pressroom.v1.Segment.Kind
-	(v1.Segment_State)(0),         // 10: pressroom.v1.Segment.State
-	(*timestamppb.Timestamp)(nil), // 11: google.protobuf.Timestamp
-	(v1.Suggestion_Origin)(0),     // 12: pressroom.v1.Suggestion.Origin
-	(*v1.CheckOverride)(nil),      // 13: pressroom.v1.CheckOverride
-	(*v1.TranslationTask)(nil),    // 14: pressroom.v1.TranslationTask
+	(*ExchangeRecord)(nil),        // 3: pressroom.store.v1.ExchangeRecord
+	(*TranslatedSegment)(nil),     // 4: pressroom.store.v1.TranslatedSegment
+	(*SuggestionRecord)(nil),      // 5: pressroom.store.v1.SuggestionRecord
+	(*OverrideRecord)(nil),        // 6: pressroom.store.v1.OverrideRecord
+	(*TaskRecord)(nil),            // 7: pressroom.store.v1.TaskRecord
+	nil,                           // 8: pressroom.store.v1.TranslationRecord.SegmentsEntry
+	nil,                           // 9: pressroom.store.v1.ExchangeRecord.UnitsEntry
+	nil,                           // 10: pressroom.store.v1.TranslatedSegment.OverridesEntry
+	(v1.Segment_Kind)(0),          // 11: pressroom.v1.Segment.Kind
+	(v1.Segment_State)(0),         // 12: pressroom.v1.Segment.State
+	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
+	(v1.Suggestion_Origin)(0),     // 14: pressroom.v1.Suggestion.Origin
+	(*v1.CheckOverride)(nil),      // 15: pressroom.v1.CheckOverride
+	(*v1.TranslationTask)(nil),    // 16: pressroom.v1.TranslationTask
 }
 var file_pressroom_store_v1_translation_proto_depIdxs = []int32{
 	1,  // 0: pressroom.store.v1.SegmentationRecord.segments:type_name -> pressroom.store.v1.SourceSegment
-	9,  // 1: pressroom.store.v1.SourceSegment.kind:type_name -> pressroom.v1.Segment.Kind
-	7,  // 2: pressroom.store.v1.TranslationRecord.segments:type_name -> pressroom.store.v1.TranslationRecord.SegmentsEntry
-	10, // 3: pressroom.store.v1.TranslatedSegment.state:type_name -> pressroom.v1.Segment.State
-	11, // 4: pressroom.store.v1.TranslatedSegment.update_time:type_name -> google.protobuf.Timestamp
-	4,  // 5: pressroom.store.v1.TranslatedSegment.suggestions:type_name -> pressroom.store.v1.SuggestionRecord
-	8,  // 6: pressroom.store.v1.TranslatedSegment.overrides:type_name -> pressroom.store.v1.TranslatedSegment.OverridesEntry
-	12, // 7: pressroom.store.v1.SuggestionRecord.origin:type_name -> pressroom.v1.Suggestion.Origin
-	11, // 8: pressroom.store.v1.SuggestionRecord.create_time:type_name -> google.protobuf.Timestamp
-	13, // 9: pressroom.store.v1.OverrideRecord.override:type_name -> pressroom.v1.CheckOverride
-	14, // 10: pressroom.store.v1.TaskRecord.task:type_name -> pressroom.v1.TranslationTask
-	3,  // 11: pressroom.store.v1.TranslationRecord.SegmentsEntry.value:type_name -> pressroom.store.v1.TranslatedSegment
-	5,  // 12: pressroom.store.v1.TranslatedSegment.OverridesEntry.value:type_name -> pressroom.store.v1.OverrideRecord
-	13, // [13:13] is the sub-list for method output_type
-	13, // [13:13] is the sub-list for method input_type
-	13, // [13:13] is the sub-list for extension type_name
-	13, // [13:13] is the sub-list for extension extendee
-	0,  // [0:13] is the sub-list for field type_name
+	11, // 1: pressroom.store.v1.SourceSegment.kind:type_name -> pressroom.v1.Segment.Kind
+	8,  // 2: pressroom.store.v1.TranslationRecord.segments:type_name -> pressroom.store.v1.TranslationRecord.SegmentsEntry
+	3,  // 3: pressroom.store.v1.TranslationRecord.exchange:type_name -> pressroom.store.v1.ExchangeRecord
+	9,  // 4: pressroom.store.v1.ExchangeRecord.units:type_name -> pressroom.store.v1.ExchangeRecord.UnitsEntry
+	12, // 5: pressroom.store.v1.TranslatedSegment.state:type_name -> pressroom.v1.Segment.State
+	13, // 6: pressroom.store.v1.TranslatedSegment.update_time:type_name -> google.protobuf.Timestamp
+	5,  // 7: pressroom.store.v1.TranslatedSegment.suggestions:type_name -> pressroom.store.v1.SuggestionRecord
+	10, // 8: pressroom.store.v1.TranslatedSegment.overrides:type_name -> pressroom.store.v1.TranslatedSegment.OverridesEntry
+	14, // 9: pressroom.store.v1.SuggestionRecord.origin:type_name -> pressroom.v1.Suggestion.Origin
+	13, // 10: pressroom.store.v1.SuggestionRecord.create_time:type_name -> google.protobuf.Timestamp
+	15, // 11: pressroom.store.v1.OverrideRecord.override:type_name -> pressroom.v1.CheckOverride
+	16, // 12: pressroom.store.v1.TaskRecord.task:type_name -> pressroom.v1.TranslationTask
+	4,  // 13: pressroom.store.v1.TranslationRecord.SegmentsEntry.value:type_name -> pressroom.store.v1.TranslatedSegment
+	6,  // 14: pressroom.store.v1.TranslatedSegment.OverridesEntry.value:type_name -> pressroom.store.v1.OverrideRecord
+	15, // [15:15] is the sub-list for method output_type
+	15, // [15:15] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_store_v1_translation_proto_init() }
@@ -657,7 +734,7 @@ func file_pressroom_store_v1_translation_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_store_v1_translation_proto_rawDesc), len(file_pressroom_store_v1_translation_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   9,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -1,0 +1,288 @@
+package exchange
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/xliff"
+)
+
+// sample is a text with one of everything.
+func sample() Text {
+	return Text{
+		Release: "releases/bridge", SourceLanguage: "en", Language: "ar", SourceRevision: 3,
+		Notes: []Note{{CategoryDateline, "Porto, Portugal, 2026-03-14"}},
+		Segments: []Segment{
+			{ID: "headline", Kind: pressroomv1.Segment_HEADLINE, Source: "A bridge <for> Porto & all", Target: "جسر لبورتو", State: pressroomv1.Segment_FINAL, Etag: `"1"`},
+			{
+				ID: "b1", Kind: pressroomv1.Segment_BLOCK, Markup: true,
+				Source: "[“At last,”](quote:q1) said *Inés*. [“Now\nwe go.”](quote:q1) See [the **map**](https://example.org/a_(b)).",
+				Target: "قالت *إينيس*: [«أخيرًا»](quote:q1). [«هيا بنا»](quote:q1) انظر [**الخريطة**](https://example.org/a_(b)).",
+				State:  pressroomv1.Segment_TRANSLATED, Etag: `"2"`, Notes: []Note{{CategorySpeaker, "q1: Inés Oyelaran, Director"}},
+			},
+			{ID: "b2", Kind: pressroomv1.Segment_BLOCK, Markup: true, Source: "- one `x`\n- two\\\n  more"},
+			{
+				ID: "b3", Kind: pressroomv1.Segment_BLOCK, Markup: true, Source: "## Works", Target: "## أعمال",
+				State: pressroomv1.Segment_INITIAL, RejectReason: "Say which.", Etag: `"3"`,
+			},
+			{ID: "b4", Kind: pressroomv1.Segment_BLOCK, Markup: true, Source: "```\ncode 1\n```"},
+			{ID: "caption.m1", Kind: pressroomv1.Segment_CAPTION, Source: "By night", Target: "ليلًا", State: pressroomv1.Segment_TRANSLATED, Stale: true, Etag: `"4"`},
+		},
+	}
+}
+
+func (t Text) sources(id string) (text string, isMarkup, ok bool) {
+	for _, s := range t.Segments {
+		if s.ID == id {
+			return s.Source, s.Markup, true
+		}
+	}
+	return "", false, false
+}
+
+// write makes the file of a text.
+func write(t testing.TB, text Text, version string) string {
+	t.Helper()
+	d, err := Document(text, version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := xliff.Write(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// read reads a file for a text; it is the only one of its document.
+func read(t testing.TB, text Text, file string) Returned {
+	t.Helper()
+	d, err := xliff.Read(strings.NewReader(file), xliff.Options{EmptyTargets: true})
+	if err != nil {
+		t.Fatalf("%v\n%s", err, file)
+	}
+	all, err := Read(d, text.sources)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d documents, %v\n%s", len(all), err, file)
+	}
+	for i := range all[0].Units {
+		all[0].Units[i].Line = 0
+	}
+	all[0].Line = 0
+	return all[0]
+}
+
+// find returns a unit.
+func (r Returned) find(t testing.TB, id string) Unit {
+	t.Helper()
+	for _, u := range r.Units {
+		if u.ID == id {
+			return u
+		}
+	}
+	t.Fatalf("no unit %s", id)
+	return Unit{}
+}
+
+func TestRoundTrip(t *testing.T) {
+	text := sample()
+	for _, version := range Versions {
+		t.Run(version, func(t *testing.T) {
+			want := Returned{Release: "releases/bridge", SourceLanguage: "en", TargetLanguage: "ar", SourceRevision: 3}
+			for _, s := range text.Segments {
+				u := Unit{ID: s.ID, Source: s.Source, Target: s.Target, Etag: s.Etag, Translated: s.Target != "", Untouched: s.Target != ""}
+				u.Initial = s.Target != "" && (s.Stale || s.State == pressroomv1.Segment_INITIAL)
+				if s.ID == "b4" { // a segment without words is its own translation
+					u.Target, u.Translated = s.Source, true
+				}
+				want.Units = append(want.Units, u)
+			}
+			if diff := cmp.Diff(want, read(t, text, write(t, text, version))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestFile holds what a translator sees.
+func TestFile(t *testing.T) {
+	for version, wants := range map[string][]string{
+		"2.1": {
+			`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:pr="https://pressroom.dev/xliff/1" version="2.1" srcLang="en" trgLang="ar">`,
+			`<file id="f1" original="releases/bridge" srcDir="ltr" trgDir="rtl" xml:space="preserve" pr:sourceRevision="3">`,
+			`<note category="pressroom:dateline">Porto, Portugal, 2026-03-14</note>`,
+			`<note category="pressroom:speaker">q1: Inés Oyelaran, Director</note>`,
+			`<note category="pressroom:reject" appliesTo="target" priority="1">Say which.</note>`,
+			`<pc id="1" type="quote" subType="pressroom:quote" canCopy="no" canDelete="no" dispStart="q1" dataRefStart="d1" dataRefEnd="d2">“At last,”</pc>`,
+			`<unit id="b4" name="b4" type="pressroom:block" translate="no"`,
+			`<segment state="initial" subState="pressroom:rejected">`, `<segment state="final">`,
+			`<segment state="initial" subState="pressroom:stale">`,
+		},
+		"2.2": {`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" xmlns:pr="https://pressroom.dev/xliff/1" version="2.2"`},
+		"1.2": {
+			`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:pr="https://pressroom.dev/xliff/1" version="1.2">`,
+			`<file original="releases/bridge" source-language="en" target-language="ar" datatype="x-commonmark" xml:space="preserve" pr:sourceRevision="3">`,
+			`<note from="pressroom:dateline">`, `<note from="pressroom:reject" annotates="target" priority="1">Say which.</note>`,
+			`<g id="1" ctype="x-pressroom-quote" clone="no" pr:open="[" pr:close="](quote:q1)">“At last,”</g>`,
+			`<bpt id="2" rid="2" ctype="italic">*</bpt>Inés<ept id="2" rid="2">*</ept>`, `<target state="needs-adaptation">`,
+			`<trans-unit id="headline" resname="headline" restype="x-pressroom-headline" approved="yes"`,
+		},
+	} {
+		file := write(t, sample(), version)
+		for _, want := range wants {
+			if !strings.Contains(file, want) {
+				t.Errorf("%s: no %s in\n%s", version, want, file)
+			}
+		}
+	}
+}
+
+// TestQuoteMissing has a translation that lacks a quote: it cannot be a target,
+// and is told.
+func TestQuoteMissing(t *testing.T) {
+	text := sample()
+	text.Segments[1].Target = "Sans citation."
+	for _, version := range Versions {
+		file := write(t, text, version)
+		if !strings.Contains(file, "pressroom:target") || !strings.Contains(file, "Sans citation.") {
+			t.Errorf("%s: the translation is not told:\n%s", version, file)
+		}
+		if u := read(t, text, file).find(t, "b1"); u.Translated || u.Untouched {
+			t.Errorf("%s: %+v", version, u)
+		}
+	}
+}
+
+func TestTools(t *testing.T) {
+	text := sample()
+	for name, tc := range map[string]struct {
+		version string
+		edit    []string // pairs of what is replaced by what
+		id      string
+		want    Unit
+	}{
+		"a target and nothing else": {
+			"2.1", []string{"<source><ph id=\"1\" type=\"other\" subType=\"pressroom:mark\" dataRef=\"d1\"/>one", "<!-- OmegaT --><source><ph id=\"1\" type=\"other\" subType=\"pressroom:mark\" dataRef=\"d1\"/>one",
+				"</source>\n   </segment>\n  </unit>\n  <unit id=\"b3\"", "</source><target><ph id=\"1\" dataRef=\"d1\"/>uno <ph id=\"2\"/><ph id=\"3\"/>dos</target></segment></unit><unit id=\"b3\""},
+			"b2", Unit{Target: "- uno `x`\n- dos", Translated: true, Initial: true},
+		},
+		"a copy of the source": {
+			"2.1", []string{"</source>\n   </segment>\n  </unit>\n  <unit id=\"b3\"", "</source><target><ph id=\"1\"/>one <ph id=\"2\"/><ph id=\"3\"/>two<ph id=\"4\"/>more</target></segment></unit><unit id=\"b3\""},
+			"b2", Unit{Target: "- one `x`\n- two\\\n  more", Initial: true},
+		},
+		"another state": {
+			"2.1", []string{`<segment state="initial" subState="pressroom:rejected">`, `<segment state="translated">`},
+			"b3", Unit{Target: "## أعمال", Translated: true, Etag: `"3"`},
+		},
+		"parted in two, with an annotation": {
+			"2.1", []string{"<segment state=\"final\">\n    <source>A bridge &lt;for&gt; Porto &amp; all</source>\n    <target>جسر لبورتو</target>\n   </segment>",
+				"<segment state=\"translated\"><source>A bridge </source><target order=\"3\">لبورتو</target></segment><ignorable><source> </source></ignorable>" +
+					"<segment state=\"translated\"><source>&lt;for&gt; Porto &amp; all</source><target order=\"1\"><mrk id=\"m1\" type=\"term\">جسر</mrk></target></segment>"},
+			"headline", Unit{Target: "جسر لبورتو", Translated: true, Untouched: true, Etag: `"1"`},
+		},
+		"an edited source": {
+			"2.1", []string{"<source>By night", "<source>By day"},
+			"caption.m1", Unit{Source: "By day", Target: "ليلًا", Translated: true, Untouched: true, Initial: true, Etag: `"4"`},
+		},
+		"codes that have lost what is theirs": {
+			"1.2", []string{` pr:open="[" pr:close="](quote:q1)"`, ""},
+			"b1", Unit{Source: text.Segments[1].Source, Target: text.Segments[1].Target, Translated: true, Untouched: true, Etag: `"2"`},
+		},
+		"1.2, a target and nothing else": {
+			"1.2", []string{"two<ph id=\"4\" ctype=\"lb\">\\\n  </ph>more</source>", "two<ph id=\"4\" ctype=\"lb\">\\\n  </ph>more</source><target><x id=\"1\"/>uno</target>"},
+			"b2", Unit{Target: "- uno", Translated: true, Initial: true},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := write(t, text, tc.version)
+			for i := 0; i < len(tc.edit); i += 2 {
+				if !strings.Contains(file, tc.edit[i]) {
+					t.Fatalf("no %q in\n%s", tc.edit[i], file)
+				}
+				file = strings.ReplaceAll(file, tc.edit[i], tc.edit[i+1])
+			}
+			want := tc.want
+			want.ID = tc.id
+			if want.Source == "" {
+				want.Source, _, _ = text.sources(tc.id)
+			}
+			if diff := cmp.Diff(want, read(t, text, file).find(t, tc.id)); diff != "" {
+				t.Errorf("(-want +got):\n%s\n%s", diff, file)
+			}
+		})
+	}
+}
+
+// TestKept has a tool leave what is its own, which is there in the next file,
+// also in one of another version.
+func TestKept(t *testing.T) {
+	const attribute, element, note = ` my:score="97"`, `<my:memory xmlns:my="urn:my"><my:hit>a</my:hit></my:memory>`, `Who is she?`
+	for _, version := range Versions {
+		text := sample()
+		file := write(t, text, version)
+		if version == "1.2" {
+			file = strings.Replace(file, `<trans-unit id="b2"`, `<trans-unit xmlns:my="urn:my" my:score="97" id="b2"`, 1)
+			file = strings.Replace(file, "more</source>", "more</source><note from=\"me\" annotates=\"source\">Who is she?</note>"+element, 1)
+			file = strings.Replace(file, "<header>", "<header>"+`<note from="me">Call me.</note>`, 1)
+		} else {
+			file = strings.Replace(file, `<unit id="b2"`, `<unit xmlns:my="urn:my" my:score="97" id="b2"`, 1)
+			at := strings.Index(file, `id="b2"`)
+			at += strings.Index(file[at:], ">") + 1
+			file = file[:at] + element + `<notes><note category="me" appliesTo="source">Who is she?</note></notes>` + file[at:]
+			file = strings.Replace(file, "<notes>", `<notes><note category="me">Call me.</note>`, 1)
+		}
+		back := read(t, text, file)
+		text.Kept = back.Kept
+		for i := range text.Segments {
+			text.Segments[i].Kept = back.find(t, text.Segments[i].ID).Kept
+		}
+		for _, next := range Versions {
+			again := write(t, text, next)
+			for _, want := range []string{attribute, "<my:hit>a</my:hit>", note, "Call me."} {
+				if strings.Count(again, want) != 1 {
+					t.Errorf("%s to %s: %d times %s in\n%s", version, next, strings.Count(again, want), want, again)
+				}
+			}
+			third := read(t, text, again)
+			text2 := text
+			text2.Kept = third.Kept
+			if write(t, text2, next) != again {
+				t.Errorf("%s to %s: a second time round, it is another file", version, next)
+			}
+		}
+	}
+}
+
+// TestAnyTextComesBack sends texts of any kind there and back.
+func TestAnyTextComesBack(t *testing.T) {
+	part := rapid.SampledFrom([]string{
+		"word", " ", "\n", "\n\n", "*", "**", "_", "[", "](quote:q1)", "](https://a.b)", "`", "<https://a.b>", "- ", "> ", "# ", "\\", "  \n",
+		"&amp;", "é", "ال", "(", ")", "\u0001", "\u2068", "<", ">", "\"",
+	})
+	words := rapid.Custom(func(t *rapid.T) string {
+		return "w" + strings.Join(rapid.SliceOfN(part, 0, 20).Draw(t, "parts"), "")
+	})
+	rapid.Check(t, func(rt *rapid.T) {
+		s := Segment{
+			ID: "b1", Kind: pressroomv1.Segment_BLOCK, Markup: rapid.Bool().Draw(rt, "markup"),
+			Source: words.Draw(rt, "source"), Target: words.Draw(rt, "target") + "t", State: pressroomv1.Segment_TRANSLATED,
+		}
+		text := Text{Release: "releases/a", SourceLanguage: "en", Language: "fr", Segments: []Segment{s}}
+		version := rapid.SampledFrom(Versions).Draw(rt, "version")
+		u := read(t, text, write(t, text, version)).find(t, "b1")
+		clean := func(s string) string {
+			if version == "1.2" {
+				return strings.ReplaceAll(s, "\u0001", "")
+			}
+			return s
+		}
+		if u.Source != clean(s.Source) || u.Translated && u.Target != clean(s.Target) {
+			rt.Fatalf("%+v", u)
+		}
+	})
+}
