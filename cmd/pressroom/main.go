@@ -42,6 +42,7 @@ type commands struct {
 	Show     showCommand     `cmd:"" help:"Show a release, or its text in one language."`
 	Publish  publishCommand  `cmd:"" help:"Publish languages of a release, all together."`
 	Withdraw withdrawCommand `cmd:"" help:"Withdraw languages of a release, with a public note."`
+	Xliff    xliffCommand    `cmd:"" help:"Exchange translations with translation tools."`
 }
 
 // Exit codes.
@@ -93,7 +94,7 @@ func commandName(c *kong.Context) string {
 	if c == nil || c.Selected() == nil {
 		return ""
 	}
-	return c.Selected().Name
+	return c.Selected().Path()
 }
 
 // hasColor reports whether a file is a terminal whose user did not ask for
