@@ -180,6 +180,9 @@ func (s schema) check(e *Element) error {
 			}
 			continue
 		}
+		if !slices.ContainsFunc(sh.slots, func(place slot) bool { return s.fits(place, c.Element) }) {
+			at = len(sh.slots)
+		}
 		for at < len(sh.slots) && !s.fits(sh.slots[at], c.Element) {
 			if count < sh.slots[at].min {
 				return s.lacking(e, sh.slots[at])

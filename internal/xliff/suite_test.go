@@ -3,6 +3,7 @@ package xliff
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -124,12 +125,87 @@ func TestSuiteValid(t *testing.T) {
 
 func TestSuiteInvalid(t *testing.T) {
 	for _, path := range suiteFiles(t, "invalid") {
-		t.Run(filepath.Base(path), func(t *testing.T) {
+		name := strings.TrimSuffix(filepath.Base(path), ".xlf")
+		t.Run(name, func(t *testing.T) {
 			_, err := readFile(t, path, Options{})
-			t.Log(err)
-			if err == nil {
-				t.Fatal("accepted")
+			broken, ok := errors.AsType[*Error](err)
+			if !ok {
+				t.Fatalf("not refused: %v", err)
+			}
+			if want := suiteRules[name]; broken.Line != want.Line || broken.Rule != want.Rule {
+				t.Errorf("%v, want line %d, rule %s", err, want.Line, want.Rule)
 			}
 		})
 	}
+}
+
+// TestSuiteInOut has the files that a processor reads and those that it writes
+// then. Those that are only written anew are the same; those that are joined,
+// parted, or rid of annotations have the same texts and codes in a row, in the
+// order of their targets, in which the suite joins sources as well.
+func TestSuiteInOut(t *testing.T) {
+	for _, path := range suiteFiles(t, "in-out") {
+		before, ok := strings.CutSuffix(path, "_in.xlf")
+		if !ok {
+			continue
+		}
+		name := filepath.Base(before)
+		t.Run(name, func(t *testing.T) {
+			in, err := readFile(t, path, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, err := readFile(t, before+"_out.xlf", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range []*Document{in, out} {
+				again, _ := rewrite(t, d, Options{})
+				if diff := cmp.Diff(model(t, d), model(t, again)); diff != "" {
+					t.Errorf("read, written and read (-want +got):\n%s", diff)
+				}
+			}
+			want, got := rows(out, strings.Contains(name, "Remove")), rows(in, strings.Contains(name, "Remove"))
+			if strings.Contains(name, "Rewrite") {
+				want, got = []string{model(t, out)}, []string{model(t, in)}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-out +in):\n%s", diff)
+			}
+		})
+	}
+}
+
+// rows returns the texts of each unit in a row, its source and its target.
+func rows(d *Document, withoutMarkers bool) []string {
+	var all []string
+	for _, f := range d.Files {
+		f.Units(func(u *Unit) {
+			var source, target []Inline
+			for _, p := range u.inTargetOrder() {
+				source = append(source, p.Source.Inlines...)
+				if p.Target != nil {
+					target = append(target, p.Target.Inlines...)
+				}
+			}
+			all = append(all, row(source, withoutMarkers), row(target, withoutMarkers))
+		})
+	}
+	return all
+}
+
+func row(inlines []Inline, withoutMarkers bool) string {
+	var b strings.Builder
+	for _, e := range Events(inlines) {
+		switch in := e.Inline; {
+		case in.Name == "":
+			b.WriteString(in.Text)
+		case withoutMarkers && in.isMarker():
+		case e.End:
+			b.WriteString("{/" + e.ID() + "}")
+		default:
+			b.WriteString("{" + strings.Join([]string{e.ID(), in.Get("type"), in.Get("subType"), in.Get("value")}, " ") + "}")
+		}
+	}
+	return b.String()
 }
