@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -114,23 +115,23 @@ func TestFile(t *testing.T) {
 	for version, wants := range map[string][]string{
 		"2.1": {
 			`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:pr="https://pressroom.dev/xliff/1" version="2.1" srcLang="en" trgLang="ar">`,
-			`<file id="f1" original="releases/bridge" srcDir="ltr" trgDir="rtl" xml:space="preserve" pr:sourceRevision="3">`,
+			`<file id="f1" original="releases/bridge" srcDir="ltr" trgDir="rtl" pr:sourceRevision="3">`,
 			`<note category="pressroom:dateline">Porto, Portugal, 2026-03-14</note>`,
 			`<note category="pressroom:speaker">q1: Inés Oyelaran, Director</note>`,
 			`<note category="pressroom:reject" appliesTo="target" priority="1">Say which.</note>`,
 			`<pc id="1" type="quote" subType="pressroom:quote" canCopy="no" canDelete="no" dispStart="q1" dataRefStart="d1" dataRefEnd="d2">“At last,”</pc>`,
-			`<unit id="b4" name="b4" type="pressroom:block" translate="no"`,
+			`<unit id="b4" name="b4" type="pressroom:block" translate="no" xml:space="preserve"`,
 			`<segment state="initial" subState="pressroom:rejected">`, `<segment state="final">`,
 			`<segment state="initial" subState="pressroom:stale">`,
 		},
 		"2.2": {`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" xmlns:pr="https://pressroom.dev/xliff/1" version="2.2"`},
 		"1.2": {
 			`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:pr="https://pressroom.dev/xliff/1" version="1.2">`,
-			`<file original="releases/bridge" source-language="en" target-language="ar" datatype="x-commonmark" xml:space="preserve" pr:sourceRevision="3">`,
+			`<file original="releases/bridge" source-language="en" target-language="ar" datatype="x-commonmark" pr:sourceRevision="3">`,
 			`<note from="pressroom:dateline">`, `<note from="pressroom:reject" annotates="target" priority="1">Say which.</note>`,
 			`<g id="1" ctype="x-pressroom-quote" clone="no" pr:open="[" pr:close="](quote:q1)">“At last,”</g>`,
 			`<bpt id="2" rid="2" ctype="italic">*</bpt>Inés<ept id="2" rid="2">*</ept>`, `<target state="needs-adaptation">`,
-			`<trans-unit id="headline" resname="headline" restype="x-pressroom-headline" approved="yes"`,
+			`<trans-unit id="headline" resname="headline" restype="x-pressroom-headline" approved="yes" xml:space="preserve"`,
 		},
 	} {
 		file := write(t, sample(), version)
@@ -283,6 +284,44 @@ func TestAnyTextComesBack(t *testing.T) {
 		}
 		if u.Source != clean(s.Source) || u.Translated && u.Target != clean(s.Target) {
 			rt.Fatalf("%+v", u)
+		}
+	})
+}
+
+// FuzzRead holds that nothing that a tool hands back makes the reader panic.
+func FuzzRead(f *testing.F) {
+	for _, version := range Versions {
+		f.Add(write(f, sample(), version))
+	}
+	text := sample()
+	f.Fuzz(func(t *testing.T, file string) {
+		d, err := xliff.Read(strings.NewReader(file), xliff.Options{EmptyTargets: true})
+		if err != nil {
+			return
+		}
+		all, err := Read(d, text.sources)
+		if _, ok := errors.AsType[*xliff.Error](err); err != nil && !ok {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			for _, version := range Versions {
+				next := text
+				next.Kept = r.Kept
+				for _, u := range r.Units {
+					next.Segments = append(next.Segments[:1:1], Segment{ID: "b1", Source: "x", Kept: u.Kept})
+					var out bytes.Buffer
+					d, err := Document(next, version)
+					if err == nil {
+						err = xliff.Write(&out, d)
+					}
+					if err == nil {
+						_, err = xliff.Read(&out, xliff.Options{})
+					}
+					if err != nil {
+						t.Fatalf("what a tool left makes a bad file: %v\n%s", err, out.String())
+					}
+				}
+			}
 		}
 	})
 }

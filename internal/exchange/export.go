@@ -50,6 +50,8 @@ func Document(t Text, version string) (*xliff.Document, error) {
 	return d, nil
 }
 
+// xmlSpace says that white space means something. It is said at each unit, where
+// tools look for it.
 func xmlSpace() xliff.Attr {
 	return xliff.Attr{Name: xliff.Name{Space: "http://www.w3.org/XML/1998/namespace", Prefix: "xml", Local: "space"}, Value: "preserve"}
 }
@@ -59,7 +61,6 @@ func file2(f *xliff.File, t Text) {
 	f.Set("original", t.Release)
 	f.Set("srcDir", locale.Direction(t.SourceLanguage))
 	f.Set("trgDir", locale.Direction(t.Language))
-	f.Attributes = append(f.Attributes, xmlSpace())
 	f.Notes = notes2(t.Notes)
 }
 
@@ -68,7 +69,6 @@ func file12(f *xliff.File, t Text) {
 	f.Set("source-language", t.SourceLanguage)
 	f.Set("target-language", t.Language)
 	f.Set("datatype", "x-commonmark")
-	f.Attributes = append(f.Attributes, xmlSpace())
 	if len(t.Notes) == 0 {
 		return
 	}
@@ -164,6 +164,7 @@ func unit2(s Segment) *xliff.Unit {
 	if out.fixed {
 		u.Set("translate", "no")
 	}
+	u.Attributes = append(u.Attributes, xmlSpace())
 	out.sign(&u.Attributes)
 	p := &xliff.Part{Source: content(out.source)}
 	p.Set("state", strings.ToLower(out.s.State.String()))
@@ -210,6 +211,7 @@ func unit12(s Segment) *xliff.Unit {
 			u.Set("approved", "yes")
 		}
 	}
+	u.Attributes = append(u.Attributes, xmlSpace())
 	out.sign(&u.Attributes)
 	u.Parts = []*xliff.Part{p}
 	return u

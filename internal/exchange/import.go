@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -145,6 +146,7 @@ func isConfirmed(version string, u *xliff.Unit) bool {
 type rebuilder struct {
 	data    map[string]string
 	natives map[string]native // by the id of the code
+	known   map[string]native // those of the source that was exported, where it is still the source
 }
 
 func newRebuilder(u *xliff.Unit, sources Sources) *rebuilder {
@@ -156,11 +158,15 @@ func newRebuilder(u *xliff.Unit, sources Sources) *rebuilder {
 	if now, isMarkup, ok := sources(u.ID()); ok && segment.Hash(now) == ownValue(u.Attributes, hashAttribute) {
 		c := newCoder(false)
 		c.source(pieces(now, isMarkup))
-		r.natives = c.natives
+		r.known = c.natives
+		maps.Copy(r.natives, c.natives)
 	}
 	for _, e := range xliff.Events(u.Source()) {
 		if n, ok := r.written(e); ok {
 			id := e.ID()
+			if known, ok := r.known[id]; ok && sameWords(n, known.of(e)) {
+				continue
+			}
 			was := r.natives[id]
 			if e.End {
 				was.close = n
@@ -239,16 +245,28 @@ func (r *rebuilder) text(inlines []xliff.Inline, line int) (string, error) {
 	return b.String(), nil
 }
 
+// code returns the source of a code: as it is written, or as it was exported,
+// which also mends what a tool has done to the white space in it.
 func (r *rebuilder) code(e xliff.Event) (string, bool) {
-	if text, ok := r.written(e); ok {
-		return text, true
+	written, isWritten := r.written(e)
+	if known, ok := r.known[e.ID()]; ok && isWritten && sameWords(written, known.of(e)) {
+		return known.of(e), true
 	}
-	n, ok := r.natives[e.ID()]
+	if isWritten {
+		return written, true
+	}
+	id := e.ID()
 	if of := e.Inline.Get("copyOf"); of != "" {
-		n, ok = r.natives[of]
+		id = of
 	}
+	n, ok := r.natives[id]
+	return n.of(e), ok
+}
+
+// of is the part of a code's source that an event is about.
+func (n native) of(e xliff.Event) string {
 	if e.End {
-		return n.close, ok
+		return n.close
 	}
-	return n.open, ok
+	return n.open
 }

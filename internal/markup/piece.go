@@ -91,26 +91,32 @@ func (p *piecer) gap(to, keep int) {
 		return
 	}
 	mark := p.source[p.at:to]
-	p.at = to
 	switch {
 	case p.hard:
 		p.add(Piece{Kind: BreakPiece, Open: mark})
 	case mark == "\n" && len(p.levels[len(p.levels)-1]) > 0: // a line that goes on in the next
-		p.add(Piece{Kind: TextPiece, Text: mark})
+		p.words(to)
 	default:
 		p.add(Piece{Kind: MarkPiece, Open: mark})
 	}
-	p.hard = false
+	p.at, p.hard = to, false
 }
 
-// add puts a piece where the text is; texts in a row are one.
+// add puts a piece where the text is.
 func (p *piecer) add(piece Piece) {
 	level := &p.levels[len(p.levels)-1]
-	if last := len(*level) - 1; last >= 0 && piece.Kind == TextPiece && (*level)[last].Kind == TextPiece {
-		(*level)[last].Text += piece.Text
+	*level = append(*level, piece)
+}
+
+// words takes the text up to an offset. Texts in a row are one: they are in a
+// row in the source, too.
+func (p *piecer) words(to int) {
+	level := p.levels[len(p.levels)-1]
+	if last := len(level) - 1; last >= 0 && level[last].Kind == TextPiece {
+		level[last].Text = p.source[p.at-len(level[last].Text) : to]
 		return
 	}
-	*level = append(*level, piece)
+	p.add(Piece{Kind: TextPiece, Text: p.source[p.at:to]})
 }
 
 func (p *piecer) walk(n ast.Node, depth int) {
@@ -171,7 +177,7 @@ func (p *piecer) text(n *ast.Text) {
 		return
 	}
 	if n.Segment.Stop > p.at {
-		p.add(Piece{Kind: TextPiece, Text: p.source[p.at:n.Segment.Stop]})
+		p.words(n.Segment.Stop)
 	}
 	p.at, p.hard = n.Segment.Stop, n.HardLineBreak()
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/openpressroom/pressroom/internal/lineartest"
 )
 
 func TestPieces(t *testing.T) {
@@ -62,4 +64,10 @@ func TestPiecesAreTheText(t *testing.T) {
 			t.Fatalf("%q became %q", markdown, got)
 		}
 	})
+}
+
+func TestPiecesAreLinear(t *testing.T) {
+	for _, part := range []string{"a\n", "*a* ", "`a` ", "[a](https://a.b) ", "- a\n", "> a\n", "\\* ", "``a", "[a](<b"} {
+		lineartest.Check(t, part, func(s string) { Pieces(s) })
+	}
 }

@@ -34,7 +34,7 @@ func (s *Service) ImportXliff(ctx context.Context, req *pressroomv1.ImportXliffR
 		if err != nil {
 			return nil, err
 		}
-		all, err := exchange.Read(document, d.sourceOf)
+		all, err := exchange.Read(document, d.sources())
 		if err != nil {
 			return nil, xliffError(err)
 		}
@@ -60,11 +60,21 @@ func xliffError(err error) error {
 		"Line", strconv.Itoa(broken.Line), "Rule", string(broken.Rule), "Detail", broken.Detail)
 }
 
-// sourceOf is the source of a segment that is in force.
-func (d *desk) sourceOf(id string) (text string, isMarkup, ok bool) {
-	s := d.t.InForce(id)
-	return s.GetText(), segment.IsMarkup(s.GetKind()), s != nil
+// sources finds the sources of the segments that are in force.
+func (d *desk) sources() exchange.Sources {
+	all := make(map[string]*storev1.SourceSegment)
+	for _, s := range d.t.Current() {
+		all[s.GetId()] = s
+	}
+	return func(id string) (text string, isMarkup, ok bool) {
+		s, ok := all[id]
+		return s.GetText(), segment.IsMarkup(s.GetKind()), ok
+	}
 }
+
+// maxUnknown is how many units that no segment has are named; whoever has seen
+// that many knows that it is the wrong file.
+const maxUnknown = 20
 
 // returned is a unit that came back, with the field in which it did.
 type returned struct {
@@ -91,7 +101,9 @@ func (d *desk) receive(w *archive.Writer, file exchange.Returned) ([]returned, e
 	for _, unit := range file.Units {
 		one := returned{unit, "file.units." + unit.ID}
 		if !d.had(seen, unit.ID) {
-			wrong = append(wrong, press.Violates(one.at, press.SegmentUnknown, "Value", unit.ID))
+			if wrong = append(wrong, press.Violates(one.at, press.SegmentUnknown, "Value", unit.ID)); len(wrong) == maxUnknown {
+				break
+			}
 			continue
 		}
 		one.Untouched = one.Untouched && d.t.Get(unit.ID) != nil

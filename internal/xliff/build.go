@@ -1,5 +1,7 @@
 package xliff
 
+import "strings"
+
 // builder makes a document of elements that keep their schema.
 type builder struct {
 	space string // the namespace of the core
@@ -151,19 +153,25 @@ func (b builder) content(e *Element, preserve bool) *Content {
 // one become one.
 func (b builder) inlines(e *Element) []Inline {
 	var all []Inline
+	var text strings.Builder
+	flush := func() {
+		if text.Len() > 0 {
+			all = append(all, Inline{Text: text.String(), Line: e.Line})
+			text.Reset()
+		}
+	}
 	for _, c := range e.Children {
-		switch last := len(all) - 1; {
+		switch {
 		case c.Element != nil:
+			flush()
 			all = append(all, Inline{
 				Name: c.Element.Local, Attributes: c.Element.Attributes, Inlines: b.inlines(c.Element), Line: c.Element.Line,
 			})
-		case c.Kind != CharacterData || c.Text == "":
-		case last >= 0 && all[last].Name == "":
-			all[last].Text += c.Text
-		default:
-			all = append(all, Inline{Text: c.Text, Line: e.Line})
+		case c.Kind == CharacterData:
+			text.WriteString(c.Text)
 		}
 	}
+	flush()
 	return all
 }
 

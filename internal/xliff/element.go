@@ -1,5 +1,7 @@
 package xliff
 
+import "strings"
+
 // Namespaces of XLIFF's core and of XML.
 const (
 	Namespace12 = "urn:oasis:names:tc:xliff:document:1.2"
@@ -123,13 +125,13 @@ func (e *Element) elements() []*Element {
 
 // Text returns the text that an element holds itself.
 func (e *Element) Text() string {
-	var text string
+	var text strings.Builder
 	for _, c := range e.Children {
 		if c.Element == nil && c.Kind == CharacterData {
-			text += c.Text
+			text.WriteString(c.Text)
 		}
 	}
-	return text
+	return text.String()
 }
 
 // NewElement makes an element in a namespace with a text.

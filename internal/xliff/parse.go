@@ -41,6 +41,7 @@ type parser struct {
 	// scopes are the prefixes in force, one for each element that is open.
 	scopes []map[string]string
 	root   *Element
+	text   strings.Builder // read and not yet put into the element that is open
 }
 
 // parse reads a file as XML with namespaces.
@@ -103,6 +104,7 @@ func (p *parser) take(token xml.Token, offset int64) error {
 		if p.count++; p.count > 2*maxElements { // a start and an end each
 			return fail(p.line, Size, "more than %d elements", maxElements)
 		}
+		p.flush()
 	}
 	switch t := token.(type) {
 	case xml.StartElement:
@@ -116,7 +118,7 @@ func (p *parser) take(token xml.Token, offset int64) error {
 			}
 			return nil
 		}
-		p.add(Child{Kind: CharacterData, Text: string(t)})
+		p.text.Write(t)
 	case xml.Comment:
 		p.add(Child{Kind: CommentText, Text: string(t)})
 	case xml.ProcInst:
@@ -133,18 +135,21 @@ func (p *parser) take(token xml.Token, offset int64) error {
 	return nil
 }
 
-// add puts a child into the element that is open; texts in a row are one.
+// flush puts the text that was read into the element that is open. Texts in a
+// row are one.
+func (p *parser) flush() {
+	if p.text.Len() > 0 {
+		p.add(Child{Kind: CharacterData, Text: p.text.String()})
+		p.text.Reset()
+	}
+}
+
+// add puts a child into the element that is open.
 func (p *parser) add(c Child) {
-	if len(p.open) == 0 {
-		return
+	if len(p.open) > 0 {
+		e := p.open[len(p.open)-1]
+		e.Children = append(e.Children, c)
 	}
-	e := p.open[len(p.open)-1]
-	if last := len(e.Children) - 1; c.Element == nil && c.Kind == CharacterData && last >= 0 &&
-		e.Children[last].Element == nil && e.Children[last].Kind == CharacterData {
-		e.Children[last].Text += c.Text
-		return
-	}
-	e.Children = append(e.Children, c)
 }
 
 func (p *parser) start(t xml.StartElement) error {
