@@ -42,8 +42,10 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 	case err != nil:
 	case rt.takesFile():
 		body, err = wrapFile(r, body)
-	case len(body) > 0:
-		violations = append(violations, rt.checkBody(body)...)
+	default:
+		if body = bytes.TrimSpace(body); len(body) > 0 {
+			violations = append(violations, rt.checkBody(body)...)
+		}
 	}
 	if err != nil {
 		a.err = err
@@ -57,7 +59,7 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 }
 
 // readBody reads the body of a request that may have one, up to a limit in
-// bytes. A body of white space is none.
+// bytes.
 func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
 		return nil, nil
@@ -76,7 +78,7 @@ func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, erro
 	if err != nil { // the caller is gone
 		return nil, status.Error(codes.Canceled, fmt.Sprintf("read body: %v", err))
 	}
-	return bytes.TrimSpace(body), nil
+	return body, nil
 }
 
 // checkBody says what is wrong with a body. Where a route has none, every field
