@@ -193,6 +193,13 @@ func TestTools(t *testing.T) {
 			"1.2", []string{` pr:open="[" pr:close="](quote:q1)"`, ""},
 			"b1", Unit{Source: text.Segments[1].Source, Target: text.Segments[1].Target, Translated: true, Untouched: true, Etag: `"2"`},
 		},
+		"codes whose white space is lost": {
+			"1.2", []string{
+				"<ph id=\"1\" ctype=\"x-pressroom-mark\">- </ph>one", "<ph id=\"1\" ctype=\"x-pressroom-mark\">-</ph>one",
+				"more</source>", "more</source><target><ph id=\"1\">-</ph>uno</target>",
+			},
+			"b2", Unit{Target: "- uno", Translated: true, Initial: true},
+		},
 		"1.2, a target and nothing else": {
 			"1.2", []string{"two<ph id=\"4\" ctype=\"lb\">\\\n  </ph>more</source>", "two<ph id=\"4\" ctype=\"lb\">\\\n  </ph>more</source><target><x id=\"1\"/>uno</target>"},
 			"b2", Unit{Target: "- uno", Translated: true, Initial: true},

@@ -106,7 +106,7 @@ func (d *desk) receive(w *archive.Writer, file exchange.Returned) ([]returned, e
 			}
 			continue
 		}
-		one.Untouched = one.Untouched && d.t.Get(unit.ID) != nil
+		one.Untouched = d.isUntouched(unit)
 		all = append(all, one)
 	}
 	if err := press.Invalidate(wrong); err != nil {
@@ -187,14 +187,20 @@ func (s *Service) takeBack(ctx context.Context, w *archive.Writer, d *desk, back
 	return resp, nil
 }
 
-// submission is a unit that came back, as its translator would hand it in. A
-// translation that a reviewer sent back stays sent back while it is the same.
+// submission is a unit that came back, as its translator would hand it in.
 func (d *desk) submission(one returned) submission {
-	state := pressroomv1.Segment_TRANSLATED
-	if one.Initial && one.Target == d.t.Get(one.ID).GetTarget() {
-		state = pressroomv1.Segment_INITIAL
+	return submission{
+		at: one.at, id: one.ID, target: one.Target, state: pressroomv1.Segment_TRANSLATED, etag: one.Etag, source: one.Source,
 	}
-	return submission{at: one.at, id: one.ID, target: one.Target, state: state, etag: one.Etag, source: one.Source}
+}
+
+// isUntouched reports whether a unit came back as it was. Where its tool has
+// dropped what says so, it is one whose translation is there already and is
+// called a first attempt: taken for a translation, it would pass for one of a
+// source that has moved on, and for an answer to the reviewer who sent it back.
+func (d *desk) isUntouched(one exchange.Unit) bool {
+	e := d.t.Get(one.ID)
+	return e != nil && (one.Untouched || one.Initial && one.Target != "" && one.Target == e.GetTarget())
 }
 
 // exchange is the record of what tools have left, made where there is none.
