@@ -222,7 +222,7 @@ func TestSize(t *testing.T) {
 
 // TestReadIsLinear reads large files of all kinds.
 func TestReadIsLinear(t *testing.T) {
-	for _, part := range []string{"word ", "<ph id='1'/>", "<pc id='1'>", "<!-- -->", "&amp;", "<mrk id='1'>a</mrk>", "a<!-- -->", "<![CDATA[a]]>"} {
+	for _, part := range []string{"<ph id='1'/>", "<pc id='1'>", "<!-- -->", "<mrk id='1'>a</mrk>", "a<!-- -->", "<![CDATA[a]]>"} {
 		lineartest.Check(t, part, func(s string) { _, _ = readText(segment(s)) })
 		lineartest.Check(t, part, func(s string) { _, _ = readText(unit12("<source>" + s + "</source>")) })
 	}
