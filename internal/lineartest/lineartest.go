@@ -1,6 +1,6 @@
 // Package lineartest finds parsers that take more than time in proportion to
-// their text. It compares two sizes in one run, so that neither the machine nor
-// what else runs on it decides.
+// their text. It compares the processor time of two sizes in one run, so that
+// neither the machine nor what else runs on it decides.
 package lineartest
 
 import (
@@ -25,19 +25,20 @@ const (
 // time grows with the square of the length.
 func Check(t *testing.T, unit string, parse func(text string)) {
 	t.Helper()
-	short := max(best(unit, small, parse), least)
-	if long := best(unit, small*growth, parse); long > limit*short {
+	short := max(best(t, unit, small, parse), least)
+	if long := best(t, unit, small*growth, parse); long > limit*short {
 		t.Errorf("%q: %d KiB take %v, %d KiB take %v", unit, small>>10, short, small*growth>>10, long)
 	}
 }
 
-func best(unit string, size int, parse func(string)) time.Duration {
+func best(t *testing.T, unit string, size int, parse func(string)) time.Duration {
+	t.Helper()
 	text := strings.Repeat(unit, size/len(unit))
 	shortest := time.Duration(0)
 	for i := range runs {
-		start := time.Now()
+		start := spent(t)
 		parse(text)
-		if took := time.Since(start); i == 0 || took < shortest {
+		if took := spent(t) - start; i == 0 || took < shortest {
 			shortest = took
 		}
 	}

@@ -17,7 +17,7 @@ func TestCheckTellsSquaresApart(t *testing.T) {
 		}
 	}
 	Check(t, "a", linear)
-	short, long := max(best("a", small, square), least), best("a", small*growth, square)
+	short, long := max(best(t, "a", small, square), least), best(t, "a", small*growth, square)
 	if long <= limit*short {
 		t.Errorf("square work passes: %v and %v", short, long)
 	}
