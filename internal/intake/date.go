@@ -196,6 +196,7 @@ func (c *cursor) monthFirst() *date.Date {
 	if month == 0 {
 		return nil
 	}
+	c.any(",") // "April, 22 2024"
 	c.spaces()
 	day := c.day()
 	if day == 0 {

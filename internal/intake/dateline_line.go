@@ -25,7 +25,7 @@ func (r *reading) readDateLine(i int) bool {
 	if p.end-p.start > maxDateline/2 || r.isOfEmbargo(i) {
 		return false
 	}
-	for _, start := range []int{p.start, r.afterDateLabel(p.span)} {
+	for _, start := range []int{p.start, r.afterDateLabel(p.span), r.afterKind(p.span)} {
 		if start < 0 {
 			continue
 		}
@@ -37,7 +37,7 @@ func (r *reading) readDateLine(i int) bool {
 		}
 		for c.separators(); c.clock() || c.era(); c.separators() {
 		}
-		if c.at == p.end {
+		if c.at == p.end || r.isKind(span{c.at, p.end}) {
 			r.dateLines = append(r.dateLines, dateLine{i, day})
 			return true
 		}
@@ -87,16 +87,19 @@ func (r *reading) settleDates(at int) {
 	}
 }
 
-// maxBetween bounds the paragraphs between a line with a date and the dateline: a headline, or a subhead.
-const maxBetween = 1
+// maxBetween bounds the paragraphs between a line with a date and the dateline: a headline and a subhead.
+const maxBetween = 2
 
 // isNear reports whether a line with a date stands beside the dateline in paragraph at. One with a label,
 // such as that of a page's template, stands right above it.
 func (r *reading) isNear(line dateLine, at int) bool {
 	between := 0
 	for i := min(line.paragraph, at) + 1; i < max(line.paragraph, at); i++ {
-		if r.paragraphs[i].use != taken && !r.isDateLine(i) {
-			between++
+		if r.paragraphs[i].use == taken || r.isDateLine(i) {
+			continue
+		}
+		if between++; between > 1 && !r.mayBeHeadline(r.paragraphs[i].span) {
+			return false
 		}
 	}
 	return between == 0 || between <= maxBetween && r.afterDateLabel(r.paragraphs[line.paragraph].span) < 0

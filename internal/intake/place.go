@@ -160,7 +160,7 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 		cities = cities[1:]
 	}
 	for _, city := range cities {
-		if !r.isCity(city) {
+		if !r.isCity(r.withoutDivision(city)) {
 			return false
 		}
 	}
@@ -170,11 +170,12 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 	return true
 }
 
-// slashFollows reports whether a slash comes next, so that a part between two of them is a service.
+// slashFollows reports whether a slash comes next that no capital is glued to, so that a part between two of them is a
+// service: not in "Merrow/Ostel/Lampton".
 func (r *reading) slashFollows(at int) bool {
 	c := cursor{text: r.text, at: at}
 	c.spaces()
-	return c.any("/")
+	return c.any("/") && !unicode.IsUpper(c.peek())
 }
 
 // addRegion takes a piece for a country or state. The letters D.C. are after Washington those of a district,
