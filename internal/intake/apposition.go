@@ -57,7 +57,7 @@ func (r *reading) apposition(from, limit int) span {
 			}
 			continue
 		}
-		if !isCapital(list[0].text) || r.titleSpan(list).end < piece.end {
+		if !isCapital(list[0].text) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
 		title.end = piece.end

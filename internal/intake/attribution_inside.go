@@ -22,7 +22,8 @@ func (r *reading) inside(s surroundings) *attribution {
 				if r.words.pronouns[first] || r.inverted(w) {
 					return &attribution{at: list[verb].span, end: piece.end, rule: "quote.attribution-inside", confidence: 0.6}
 				}
-				if found := r.mentions(span{list[verb].end, piece.end}); verb == 1 && len(found) > 0 && !found[0].governed {
+				found := r.mentions(span{list[verb].end, piece.end})
+				if len(found) > 0 && !found[0].governed && (verb == 1 || found[0].name != (span{}) && (!found[0].surname || found[0].title != (span{}))) {
 					a := r.attributed(found[0], 0.85, piece.end)
 					a.rule = "quote.attribution-inside"
 					return a

@@ -59,6 +59,9 @@ func (r *reading) isNamed(s surroundings, list []word) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
+	if r.judgedAs(list) {
+		return false
+	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
 		if i < len(list)-1 && !r.isSmall(list[i+1]) {
 			break
@@ -66,6 +69,26 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 		folded := r.bare(list[i])
 		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
 			return true
+		}
+	}
+	return false
+}
+
+// maxJudged bounds the words between a verb of judging and the small word before the marks.
+const maxJudged = 12
+
+// asWords are the small words between what is judged and what it is called: "described the theft as “…”".
+var asWords = words(`as de d comme como of بأنه بأنها بأن`)
+
+// judgedAs reports whether words before marks say what somebody calls something, which names nothing.
+func (r *reading) judgedAs(list []word) bool {
+	last := len(list) - 1
+	if last < 1 || !asWords[fold(list[last].text)] {
+		return false
+	}
+	for i := last - 1; i >= max(0, last-maxJudged); i-- {
+		if r.isJudging(fold(list[i].text)) && !isCapital(list[i].text) {
+			return !r.words.naming[fold(list[i].text)] || i < last-1 // "called as" names
 		}
 	}
 	return false

@@ -46,7 +46,7 @@ func english() *lexicon {
 		verbHelp: words(`also then further later has have had again`),
 		pronouns: words(`he she they`),
 		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
-			characterised characterized termed deemed`),
+			characterised characterized termed deemed describing calling hailing branding praising dubbing characterising characterizing`),
 		sources: words(`according to, in the words of, as told by, in the view of, in the opinion of, as explained by, as stated by, as noted by, as put by, quoting, citing`),
 		naming: words(`called named titled entitled dubbed known so-called termed labelled nicknamed as reading word words term
 			terms phrase phrases title titles theme motto slogan campaign report study film movie book song album play
@@ -60,7 +60,7 @@ func english() *lexicon {
 			airline authority board bureau directorate secretariat mission delegation consulate inspectorate corporation ministry agency organisation organization network police council company university bank office
 			commission union association department institute foundation committee group federation court bureau
 			authority board centre center service services government party alliance society club team school hospital
-			museum fund trust corporation firm brigade port airport embassy secretariat observatory cooperative charity
+			museum fund trust corporation firm brigade force unit squad port airport embassy secretariat observatory cooperative charity
 			consortium laboratory academy
 			movement assembly caucus co-operative syndicate division diocese church
 			cathedral chapter league publisher startup start-up subsidiary retailer

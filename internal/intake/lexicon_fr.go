@@ -54,7 +54,7 @@ func french() *lexicon {
 		verbHelp: words(`a ont avait se s'est fait tient tenu tenait à aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
-			parlant évoquant dénonçant saluant`),
+			parlant évoquant dénonçant saluant voit décrivant jugeant`),
 		sources: words(`selon, d'après, pour, aux yeux de, de l'avis de, aux dires de, de l'aveu de, au dire de, comme le dit, comme le souligne, comme l'explique, comme le rappelle, comme l'indique, selon les mots de, selon les termes de, dans les mots de`),
 		naming: words(`dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée nommé nommée appelé appelée
 			surnommé surnommée mot mots terme termes expression titre thème devise slogan campagne rapport étude film
@@ -69,12 +69,12 @@ func french() *lexicon {
 			caisse mutuelle groupement ministère agence organisation réseau police conseil entreprise société université banque bureau
 			commission syndicat association département institut fondation comité groupe fédération tribunal
 			autorité centre service services gouvernement parti alliance club équipe école hôpital musée fonds brigade
-			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie préfecture
+			port aéroport ambassade secrétariat observatoire coopérative collectif parquet mairie municipalité préfecture
 			gendarmerie laboratoire académie ong firme union ligue office
 			mouvement organisme
 			diocèse église croix-rouge croissant-rouge filiale start-up jeune-pousse
 		`),
-		honorifics: words(`m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
+		honorifics: words(`pre m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
 			mgr cheikh sieur dame son excellence
 			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur

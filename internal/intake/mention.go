@@ -35,7 +35,8 @@ func (r *reading) mentions(in span) []person {
 			continue
 		}
 		p.governed = i > 0 && r.isGoverned(list, i)
-		if p.title == (span{}) && !p.org && !(p.governed && p.surname && r.opensWithArticle(p.name.end, in.end)) {
+		noPerson := p.surname && p.title == (span{}) && (p.governed || i > 0 && r.hasArticle(list[i-1], list[i])) // "à Lyon", "la France"
+		if p.title == (span{}) && !p.org && !(noPerson && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
 		} else if !p.org && r.isRank(p.title) {
 			if title := r.apposition(p.name.end, in.end); r.hasTitle(wordsOf(r.text, title)) {
@@ -58,6 +59,11 @@ func (r *reading) mentions(in span) []person {
 		}
 	}
 	return found
+}
+
+// hasArticle reports whether the article before a capital stands beside it, in a language that names people without one.
+func (r *reading) hasArticle(article, w word) bool {
+	return r.words.code != "en" && r.words.articles[fold(article.text)] && isCapital(w.text) && r.beside(article, w)
 }
 
 // startsMention reports whether a mention may start with list[i].

@@ -35,7 +35,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			}
 		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
 		case titled && (r.words.joins[folded] || r.words.articles[folded]):
-			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) {
+			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) && !r.andOf(list, noun, j) {
 				return last + 1
 			}
 		case titled && names == 0 && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
@@ -45,6 +45,17 @@ func (r *reading) mentionEnd(list []word, i int) int {
 		}
 	}
 	return last + 1
+}
+
+// andOf reports whether "and" at list[j] goes on with what a title is of, not with another person: "Director of Lamp
+// Building and Training,".
+func (r *reading) andOf(list []word, noun, j int) bool {
+	if !r.words.and[fold(list[j].text)] || j+1 == len(list) || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] {
+		return false
+	}
+	next := list[j+1]
+	return isCapital(next.text) && !r.isTitle(next) && !r.isHonorific(next) &&
+		(j+2 == len(list) || strings.HasPrefix(r.text[next.end:], ",") || !isCapital(list[j+2].text))
 }
 
 // lowerOK reports whether a word in small letters may be of a title: "director of police operations",

@@ -123,6 +123,10 @@ func (r *reading) named(list []word) (person, bool) {
 			names = rest
 			break
 		}
+		if rest := r.afterBody(names); len(rest) < len(names) {
+			names = rest
+			break
+		}
 		if !r.isTitle(list[start-1]) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2
 			names = r.lastTwo(names)
@@ -151,6 +155,21 @@ func (r *reading) afterShortName(names []word) []word {
 		if isAcronym(names[i].text) && !isShouted(names[len(names)-1].text) {
 			return names[i+1:]
 		}
+	}
+	return names
+}
+
+// afterBody returns the names after the last noun of an organisation, if two to four follow it: "Commissioner of Police
+// Jane Ann Roe".
+func (r *reading) afterBody(names []word) []word {
+	for i := len(names) - 2; i >= 0; i-- {
+		if !r.isBody(names[i]) {
+			continue
+		}
+		if n := len(r.units(names[i+1:])); n >= 2 && n <= maxNames && r.words.code == "en" {
+			return names[i+1:]
+		}
+		break
 	}
 	return names
 }

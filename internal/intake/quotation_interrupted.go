@@ -58,7 +58,8 @@ func (r *reading) byInterruption(s surroundings) *attribution {
 	if s.interruption == (span{}) {
 		return nil
 	}
-	a := r.after(quotation{parts: []span{{s.start(), s.interruption.start - utf8.RuneLen('—')}}}, s.interruption)
+	dash := s.interruption.start - utf8.RuneLen('—')
+	a := r.after(quotation{parts: []span{{s.start(), dash}}}, span{dash, s.interruption.end}) // the dash is as good as a comma
 	if a == nil {
 		list := wordsOf(r.text, s.interruption)
 		a = &attribution{at: list[0].span, end: s.interruption.end, confidence: 0.6}

@@ -79,9 +79,13 @@ func (r *reading) isOwner(list []word, next word) bool {
 var crowns = words(`state commonwealth people king queen crown`)
 
 // cutsTitle reports whether a word is a verb of saying after a title, and no noun of it: "Minister of Posts".
+// French "a" is a verb, "à" is none.
 func (r *reading) cutsTitle(before, w word) bool {
-	return r.isVerb(fold(w.text)) && !isCapital(w.text) && !r.words.joins[fold(before.text)]
+	return r.isVerb(fold(w.text)) && !isCapital(w.text) && (!r.words.joins[fold(before.text)] || r.isAuxiliary(before))
 }
+
+// isAuxiliary reports whether a word is the auxiliary of a French verb that folded is the same as a preposition.
+func (r *reading) isAuxiliary(w word) bool { return r.words.code == "fr" && w.text == "a" }
 
 // isRank reports whether a title is a noun alone.
 func (r *reading) isRank(title span) bool {
@@ -114,6 +118,9 @@ func (r *reading) titleSpan(list []word) span {
 	last := first
 	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) {
 		last++
+	}
+	if last > first && last+1 < len(list) && r.isAuxiliary(list[last]) {
+		last--
 	}
 	s := span{list[first].start, list[last].end}
 	s.start += elided(r.at(s))
