@@ -43,6 +43,9 @@ func (r *reading) mentions(in span) []person {
 				p.title = title // "inspector Juan Ruiz, jefe de la Unidad"
 			}
 		}
+		if p.surname && p.title == (span{}) && !p.org && r.isCalledBody(list, end) {
+			p.org, p.unsure = true, false
+		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
 			if title, ok := r.apposed(found[n-1].title, span{found[n-1].title.end, list[i].start}, p); ok {
 				p.governed = found[n-1].governed

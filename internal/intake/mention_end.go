@@ -68,7 +68,14 @@ func (r *reading) lowerOK(list []word, j int) bool {
 	if r.words.code == "en" {
 		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
 	}
-	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1])
+	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1]) || r.isBody(list[j-1]) && r.ofName(list, j+1)
+}
+
+// ofName reports whether "of" and a noun of organisations or a capital come at list[j]: after the adjective of "la
+// organización internacional de Policía" they are of the name.
+func (r *reading) ofName(list []word, j int) bool {
+	return j+1 < len(list) && r.words.joins[fold(list[j].text)] && !r.words.and[fold(list[j].text)] && (r.isBody(list[j+1]) || isCapital(list[j+1].text)) &&
+		!r.isCalendar(list[j+1])
 }
 
 // namedAfter reports whether a name word follows the particle list[j] and perhaps others: "van der Meij".

@@ -29,7 +29,7 @@ func (c *collector) read(i int) {
 	if c.pending == nil {
 		list = c.unopened(i, in, list)
 	}
-	pairs := pair(list)
+	pairs := c.pair(i, in, list)
 	for _, s := range pairs.pairs {
 		switch {
 		case c.pending != nil && s.start == in.start:

@@ -12,7 +12,7 @@ func isStop(c rune) bool { return strings.ContainsRune(".!?…؟۔", c) }
 func isStopOrBlank(c rune) bool { return isStop(c) || unicode.IsSpace(c) }
 
 // isClosing reports whether a character may stand between the end of a sentence and the next.
-func isClosing(c rune) bool { return strings.ContainsRune("”»\"’)]", c) }
+func isClosing(c rune) bool { return strings.ContainsRune("”»\"’')]", c) }
 
 // sentenceEnd reports whether the stop at i ends a sentence, and where it does, closing marks included.
 // The text around it is looked at within a word's length only.
