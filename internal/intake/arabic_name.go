@@ -43,7 +43,7 @@ func (a arabic) inName(i, j int) bool {
 	case arabicGrammar().repeats[folded]:
 		return false
 	case a.isHonorific(w):
-		return j > i && a.lastOfName(j)
+		return j > i && definite && a.lastOfName(j)
 	case isFunctionNoun(bare) && j > i:
 		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,

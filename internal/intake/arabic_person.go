@@ -11,6 +11,9 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	start := i
 	i, p.gender = a.honorifics(i)
 	if i == len(a.list) {
+		if i > start && isFunction(a.list[start].text) {
+			return a.withFunction(p, start)
+		}
 		return p, i, false
 	}
 	if bare, _ := bareForm(a.list[i].text); isFunctionNoun(bare) {
@@ -18,12 +21,20 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	}
 	end := a.nameEnd(i)
 	if end == i || i == start && !a.isFullName(i, end) {
+		if i > start && isFunction(a.list[start].text) {
+			return a.withFunction(p, start) // "the Prince said that"
+		}
 		return p, start + 1, false
 	}
 	p = a.withName(p, i, end)
-	p.title, next = a.titleAfter(end)
+	if p.title, next = a.titleAfter(end); p.title == (span{}) && i > start && royals[fold(a.list[start].text)] {
+		p.title = a.list[start].span // "Prince"
+	}
 	return p, next, true
 }
+
+// royals are the honorifics that are a title where no other is given.
+var royals = words(`الأمير الأميرة`)
 
 // withName gives p the name list[i:end].
 func (a arabic) withName(p person, i, end int) person {

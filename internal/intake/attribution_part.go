@@ -67,11 +67,19 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 			break
 		}
 		folded := r.bare(list[i])
+		if r.inSpeech(s, list, i) {
+			continue
+		}
 		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
 			return true
 		}
 	}
 	return false
+}
+
+// inSpeech reports whether an Arabic noun of naming says in what somebody spoke: "in a word “…”".
+func (r *reading) inSpeech(s surroundings, list []word, i int) bool {
+	return r.words.code == "ar" && i > 0 && fold(list[i-1].text) == "في" && arabicGrammar().events[fold(list[i].text)] && r.spoken(s.quotation)
 }
 
 // maxJudged bounds the words between a verb of judging and the small word before the marks.

@@ -34,6 +34,8 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 		c.settleArabic(said, at)
 	}
 	switch {
+	case !said.named && c.cased() && c.meansFunction(said, since, at):
+		return c.member(said, since, at)
 	case !said.named:
 		m, ok := c.antecedent(said.gender, since, at)
 		if !ok && (c.last == nil || c.last.gender.differs(said.gender)) {
@@ -54,7 +56,10 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
-			if !c.cased() {
+			switch {
+			case c.isNew(said.title):
+				return c.functionAlone(said)
+			case !c.cased():
 				return nil, "" // "the governor of Merrow" is nobody else
 			}
 			return c.unnamed(said, since, at)

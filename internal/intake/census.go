@@ -109,11 +109,17 @@ func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
 	for j := i - 1; j >= 0 && all[j].start() >= from; j-- {
-		if m := all[j]; m.leads && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) && (!m.surname || m.title != (span{}) || c.isKnown(m.name)) {
+		if m := all[j]; m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) && (!m.surname || m.title != (span{}) || c.isKnown(m.name)) {
 			return m, true
 		}
 	}
 	return mentioned{}, false
+}
+
+// isQuotedAt reports whether an offset is within quotation marks: what is mentioned there is no antecedent.
+func (r *reading) isQuotedAt(at int) bool {
+	i, found := slices.BinarySearchFunc(r.quoted, at, func(q quotation, at int) int { return q.start() - at })
+	return found || i > 0 && at < r.quoted[i-1].end()
 }
 
 // isKnown reports whether a single name is of somebody whose full name is in the text.

@@ -61,11 +61,14 @@ func (r *reading) weighed(p person, honoured bool) (person, bool) {
 			p.name.end -= size + mark
 		}
 	}
+	folded := fold(r.at(p.name))
+	if p.surname && !honoured && r.words.things[folded] {
+		return p, false // "member States"
+	}
 	if honoured || p.title != (span{}) {
 		return p, true
 	}
-	folded := fold(r.at(p.name))
-	if p.surname && (r.words.things[folded] || r.isSeveral(folded)) {
+	if p.surname && r.isSeveral(folded) {
 		return p, false
 	}
 	if p.org {

@@ -18,7 +18,7 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 			return c.sameFunction(function, m.title)
 		}
 		have := c.nouns(m.title)
-		return !slices.ContainsFunc(nouns, func(noun string) bool { return !slices.Contains(have, noun) })
+		return !slices.ContainsFunc(nouns, func(noun string) bool { return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) })
 	}
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
@@ -33,6 +33,11 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		}
 	}
 	return mentioned{}, false
+}
+
+// isNounOf reports whether a function may be called by a noun: "the Director" is the Director-General.
+func isNounOf(noun, whole string) bool {
+	return noun == whole || strings.HasPrefix(whole, noun+"-") || strings.HasSuffix(whole, "-"+noun)
 }
 
 // nouns returns the words for a function in a title, folded, without the article that Arabic joins to them.
@@ -57,12 +62,36 @@ func (c *cast) mayBe(function span, title bool) bool {
 	return !title
 }
 
+// ownTitle returns a function as the title of who has it, if it says more than that they have one: "the
+// Director-General", not "the official".
+func (c *cast) ownTitle(function span) span {
+	for _, noun := range c.nouns(function) {
+		if c.words.people[noun] {
+			return span{}
+		}
+	}
+	list := wordsOf(c.text, function)
+	for len(list) > 1 && recent[fold(list[0].text)] {
+		list = list[1:]
+	}
+	if len(list) == 0 {
+		return span{}
+	}
+	return span{list[0].start, function.end}
+}
+
+// recent are the words before a function that are no part of a title, in any of the languages.
+var recent = words(`new newly-elected then current nouveau nouvelle actuel actuelle nuevo nueva actual`)
+
 // unnamed returns who speaks by a function that nobody in the text is given: who spoke or was mentioned before.
 func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	const doubt = "The speaker is named by a function that nobody is given; taken for %s, who is mentioned before."
 	function := said.title
 	if m, ok := c.antecedent(said.gender, since, at); ok && c.mayBe(function, m.title != (span{})) {
 		said.person, said.confidence = m.person, min(said.confidence, 0.55)
+		if said.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
+			said.title = c.ownTitle(function)
+		}
 		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
 	}
 	if c.last == nil || !c.mayBe(function, c.last.speaker.Titles != nil) {

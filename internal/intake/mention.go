@@ -22,7 +22,7 @@ func (r *reading) mentions(in span) []person {
 			continue
 		}
 		end := r.mentionEnd(list, i)
-		p, ok := r.mention(withoutDegrees(list[i:end]))
+		p, ok := r.mention(withoutDegrees(list[r.titleStart(list, i):end]))
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
@@ -43,11 +43,18 @@ func (r *reading) mentions(in span) []person {
 				p.title = title // "inspector Juan Ruiz, jefe de la Unidad"
 			}
 		}
+		if i > 0 && p.name.start == list[i].start && r.hasArticle(list[i-1], list[i]) {
+			p = r.withoutOrigin(p)
+		}
 		if p.surname && p.title == (span{}) && !p.org && r.isCalledBody(list, end) {
 			p.org, p.unsure = true, false
 		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
-			if title, ok := r.apposed(found[n-1].title, span{found[n-1].title.end, list[i].start}, p); ok {
+			gap := span{found[n-1].title.end, list[i].start}
+			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
+				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
+			}
+			if title, ok := r.apposed(found[n-1].title, gap, p); ok {
 				p.governed = found[n-1].governed
 				if p.title == (span{}) || title.start < p.title.start {
 					p.title = title

@@ -9,7 +9,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
 		w := list[j]
 		folded := fold(w.text)
-		if j > i && !r.beside(list[j-1], w) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
+		if j > i && (r.isAuxiliary(w) || !r.beside(list[j-1], w)) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
 			break
 		}
 		switch {

@@ -87,9 +87,12 @@ func (r *reading) named(list []word) (person, bool) {
 	for i := len(list) - 2; i >= start; i-- {
 		if r.honorificAt(list, i) {
 			names := list[i+1:]
+			for len(names) > 2 && r.isTitle(names[0]) {
+				names = names[1:] // "Pastor Emeritus Jane Roe"
+			}
 			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
 			if r.isTitle(list[i]) { // "Appeal Court Judge", "Rep."
-				p.title = r.titleBefore(list[:i+1])
+				p.title = r.titleBefore(list[:len(list)-len(names)])
 			} else if i > 0 && r.hasTitle(list[:i]) {
 				p.title = r.titleBefore(list[:i])
 			}
@@ -133,6 +136,9 @@ func (r *reading) named(list []word) (person, bool) {
 		}
 	case len(r.units(names)) > maxNames:
 		return person{}, false
+	}
+	for title >= 0 && len(names) > 1 && elided(names[0].text) > 0 && !isCapital(names[0].text[:1]) {
+		names = names[1:] // "Conseillère d'État Jeanne Roy"
 	}
 	if first := fold(names[0].text); r.words.and[first] && len(names) > 1 {
 		return person{}, false // "y Protección Social"

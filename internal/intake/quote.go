@@ -44,6 +44,9 @@ func (t *quoter) read(i int) {
 		t.goOn(i, said)
 		return
 	}
+	if said == nil && t.isOfSentence(i) {
+		said = &attribution{rule: "quote.same-sentence", confidence: 0.6, at: t.quoted[t.previous].said.at, end: q.start()}
+	}
 	if said == nil && t.isNext(i, to) {
 		said = &attribution{rule: "quote.same-speaker", confidence: 0.6, at: t.quoted[t.previous].said.at, end: q.start()}
 	}
