@@ -139,6 +139,9 @@ var long = map[string]string{
 	"quotation marks": "“", "pairs": "“”", "straight": "\"", "speech": "“a b c d.” said he. ", "stops": "a.B",
 	"days": "14 - 17 ", "lines": "1 /\n", "brackets": "[", "breaks": "ab.Ab", "blank": "\n", "mister": "“We,” said Mr X. ",
 	"embargoes": "embargo until 5 May\n\n", "apostrophes": "l'a ", "low marks": "„", "names": "Roe, ", "functions": "Minister of ",
+	"single opening": "‘", "single closing": "’", "single straight": "'", "guillemets": "«", "closing guillemets": "»", "single guillemets": "‹›",
+	"spelled": "&quot;", "doubled": "''", "backquotes": "``", "mixed": "“‘«‹„'\"", "nested": "«“‘’”»", "one a line": "'\n", "paragraphs": "'A b c d.\n\n",
+	"guillemet paragraphs": "« A b c d.\n\n", "participles": "Calling it “a b c d”, ", "dashes within": "«A b c —d— ",
 }
 
 func TestLinear(t *testing.T) {

@@ -45,6 +45,16 @@ var floors = []corpusFloors{
 		"end":         {0.99, 0.99},
 		"credits":     {0.99, 0.66},
 	}},
+	{"corpus-later", map[string]floor{ // what it scored when the rules first read it
+		"dateline":    {0.99, 0.99},
+		"headline":    {0.99, 0.83},
+		"subhead":     {0.99, 0.99},
+		"quotes":      {0.92, 0.86},
+		"speaker":     {0.86, 0.84},
+		"title":       {0.88, 0.74},
+		"contacts":    {0.99, 0.99},
+		"boilerplate": {0.99, 0.99},
+	}},
 }
 
 // optional reports whether the corpus may be without texts: only until it has floors, so that texts
