@@ -39,7 +39,7 @@ func (a arabic) inName(i, j int) bool {
 	case a.isParticle(j) && !strings.ContainsAny(w.text, "إ\u0655"):
 		return j+1 < len(a.list) && a.blank(j+1) && (!a.isEnd(j+1) || fold(a.list[j+1].text) == "لا")
 	case a.isEnd(j):
-		return j > i && a.isShortName(j)
+		return j > i && a.isShortName(j) || j == i && i > 0 && a.isHonorific(a.list[i-1]) && a.isVerbWord(j)
 	case arabicGrammar().repeats[folded]:
 		return false
 	case a.isHonorific(w):

@@ -54,6 +54,9 @@ func (r *reading) readMasthead() (candidates []int) {
 			candidates = append(candidates, i)
 		}
 	}
+	if len(candidates) == 0 && lead >= 0 {
+		candidates = r.plainHeadline(lead)
+	}
 	return candidates
 }
 

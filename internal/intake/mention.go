@@ -17,7 +17,7 @@ func (r *reading) mentions(in span) []person {
 	list := wordsOf(r.text, in)
 	var found []person
 	for i := 0; i < len(list); {
-		if !r.startsMention(list, i) {
+		if !r.startsMention(list, i) || r.ownsTitle(list, i) {
 			i++
 			continue
 		}
@@ -122,7 +122,7 @@ func (r *reading) isGoverned(list []word, i int) bool {
 // beside reports whether only blanks stand between two words, or the full stop of an honorific.
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
-	return between == "" || (between == "'" || between == "’") && isCapital(b.text) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
+	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
 }
 
 // mention reads words as a person, a function or an organisation.

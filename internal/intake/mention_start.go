@@ -1,5 +1,7 @@
 package intake
 
+import "strings"
+
 // titleStart returns the index of the word with which the title begins whose noun is list[i]: English puts before it
 // what it is of, in small letters, after an article or whose it is ("its project director").
 func (r *reading) titleStart(list []word, i int) int {
@@ -20,6 +22,20 @@ func (r *reading) titleStart(list []word, i int) int {
 		start--
 	}
 	return i
+}
+
+// ownsTitle reports whether list[i] is an organisation in small letters whose function comes next: "the board's new
+// chair" is the chair.
+func (r *reading) ownsTitle(list []word, i int) bool {
+	if !strings.HasSuffix(fold(list[i].text), "'s") || isCapital(list[i].text) || !r.isBody(list[i]) {
+		return false
+	}
+	for _, w := range list[i+1 : min(len(list), i+1+maxBefore)] {
+		if r.isTitle(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxBefore bounds the words before the noun of a title.

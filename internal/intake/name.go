@@ -137,6 +137,9 @@ func (r *reading) named(list []word) (person, bool) {
 	case len(r.units(names)) > maxNames:
 		return person{}, false
 	}
+	if i := len(list) - len(names); title >= 0 && i > 0 && r.words.code != "en" && r.isBody(list[i-1]) && r.nameFollows(end) {
+		return person{}, false // "jefe de la Policía Fluvial del Sur, Juana Ruiz"
+	}
 	for title >= 0 && len(names) > 1 && elided(names[0].text) > 0 && !isCapital(names[0].text[:1]) {
 		names = names[1:] // "Conseillère d'État Jeanne Roy"
 	}
@@ -152,6 +155,18 @@ func (r *reading) named(list []word) (person, bool) {
 		p.title = r.titleBefore(list[:len(list)-len(names)])
 	}
 	return p, true
+}
+
+// nameFollows reports whether a comma and a capital come at an offset: the name to the function before it.
+func (r *reading) nameFollows(at int) bool {
+	rest, ok := strings.CutPrefix(r.text[at:r.cut(min(len(r.text), at+maxWord))], ",")
+	if !ok {
+		return false
+	}
+	for w := range eachWord(rest, span{0, len(rest)}) {
+		return isCapital(w.text) && !r.words.articles[fold(w.text)]
+	}
+	return false
 }
 
 // afterShortName returns the names after the short name of an organisation that a title ends with, if two at

@@ -54,12 +54,22 @@ func (c *cast) bodyOf(noun string) string {
 		i += from
 		from = i + len(noun)
 		words, end := c.smallAfter(from)
-		if len(words) < 2 || len(words) == maxPhrase || !c.joinsTitle(words[0]) || !strings.ContainsRune(",.;:", firstRune(strings.TrimLeft(c.text[end:], "»”\""))) {
+		if len(words) < 2 || len(words) == maxPhrase || !c.joinsTitle(words[0]) ||
+			!strings.ContainsRune(",.;:", firstRune(strings.TrimLeft(c.text[end:], "»”\""))) && !c.helpsAt(end) {
 			continue
 		}
 		return c.oneLine(span{i, end})
 	}
 	return ""
+}
+
+// helpsAt reports whether a verb of saying, or what helps one, comes at an offset.
+func (c *cast) helpsAt(at int) bool {
+	for w := range eachWord(c.text, span{at, c.cut(min(len(c.text), at+maxWord))}) {
+		folded := fold(w.text)
+		return c.words.verbHelp[folded] || c.isVerb(folded)
+	}
+	return false
 }
 
 // spelledOut returns the name before the brackets that a short name stands in: "Lamp Keepers' Union (LKU)".

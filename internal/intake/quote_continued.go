@@ -57,7 +57,7 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 		if before.said.end <= before.end() || before.said.end > q.start() {
 			return false // another clause, not the one that says who speaks
 		}
-	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.part" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
+	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.source" && before.said.end <= before.start() || before.said.rule == "quote.part" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
 		return false
 	}
 	if len(t.sentences(between)) > 1 || own != nil && own.rule == "quote.attribution-after" && t.isGap(span{before.end(), q.start()}) {

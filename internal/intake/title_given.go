@@ -25,6 +25,11 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 	if title == (span{}) {
 		return
 	}
+	if royals[fold(c.at(title))] { // a function says more
+		if other := c.titleInText(m.speaker.DisplayName); other != (span{}) {
+			title, rule = other, "title.mention"
+		}
+	}
 	if full := c.fullTitle(m.speaker.DisplayName, title); full != title {
 		title, rule = full, "title.mention"
 	}
