@@ -34,7 +34,7 @@ func (r *reading) readCaptions() {
 				"The counter of the gallery speaks of %d pictures; captions found: %d.", c.size, n)
 		}
 	}
-	for i := range r.paragraphs {
+	for i := range r.readable() {
 		p := &r.paragraphs[i]
 		if p.use == taken || r.isCreditLine(p.span) {
 			continue

@@ -13,7 +13,7 @@ var numberedCaption = regexp.MustCompile(`(?i)(?:^|[\s.])((?:photo|picture|image
 func (r *reading) partNumberedCaptions() {
 	var parted []paragraph
 	several := false
-	for _, p := range r.paragraphs {
+	for _, p := range r.readable() {
 		starts := numberedCaption.FindAllStringSubmatchIndex(r.at(p.span), -1)
 		if len(starts) < 2 || strings.TrimSpace(r.text[p.start:p.start+starts[0][2]]) != "" {
 			parted = append(parted, p)

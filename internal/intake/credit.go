@@ -29,7 +29,7 @@ const maxCreditWords = 8
 // readCredits takes the lines that only say whose pictures are: of the captions without a credit, if there
 // are some, or else of a medium without a caption.
 func (r *reading) readCredits() {
-	for i := range r.paragraphs {
+	for i := range r.readable() {
 		p := &r.paragraphs[i]
 		if p.use == taken || !r.isCreditLine(p.span) || len(r.draft.Release.Media) >= maxMedia {
 			continue

@@ -8,15 +8,18 @@ import (
 // maxAgencyLine bounds the bytes of a line that holds a city and a news agency.
 const maxAgencyLine = 80
 
-// agencyLine reads a line of the Arabic wire: the city and the agency, with a hyphen glued between, above the
-// text.
+// agencyLine reads a line of the Arabic wire: the city and the agency, with a hyphen glued between or in brackets,
+// above the text.
 func (r *reading) agencyLine(i int) (dateline, bool) {
 	p := r.paragraphs[i]
 	next := r.nextParagraph(i)
 	if next < 0 || p.end-p.start > maxAgencyLine || hasCase(r.at(p.span)) || r.paragraphs[next].end-r.paragraphs[next].start < minLeadProse {
 		return dateline{}, false
 	}
-	city, agency, ok := strings.Cut(r.at(p.span), "-")
+	city, agency, ok := strings.Cut(r.at(p.span), " (") // "Rabat (Agency)"
+	if ok = ok && strings.HasSuffix(agency, ")"); !ok {
+		city, agency, ok = strings.Cut(r.at(p.span), "-")
+	}
 	if !ok || strings.Contains(agency, "-") || strings.HasSuffix(city, " ") || strings.HasPrefix(agency, " ") {
 		return dateline{}, false
 	}

@@ -46,7 +46,7 @@ var noEmbargoKnown = time.Date(2199, 12, 31, 23, 59, 59, 0, time.UTC)
 // is read as the latest instant that it can mean, so that nothing goes out
 // early.
 func (r *reading) readEmbargo() {
-	for i := range r.paragraphs {
+	for i := range r.readable() {
 		last := r.embargoLast(i)
 		s := span{r.paragraphs[i].start, r.paragraphs[max(i, last)].end}
 		if last < 0 || r.paragraphs[i].use == taken || r.holdsDateline(s) {

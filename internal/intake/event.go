@@ -18,7 +18,7 @@ func (r *reading) readEvent() {
 	suggested := 0
 	var single *pressroomv1.Event
 	var day finding
-	for i, p := range r.paragraphs {
+	for i, p := range r.readable() {
 		if p.use == taken && i != r.headline {
 			continue
 		}

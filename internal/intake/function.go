@@ -18,7 +18,9 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 			return c.sameFunction(function, m.title)
 		}
 		have := c.nouns(m.title)
-		return !slices.ContainsFunc(nouns, func(noun string) bool { return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) })
+		return !slices.ContainsFunc(nouns, func(noun string) bool {
+			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) })
+		})
 	}
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })

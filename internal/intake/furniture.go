@@ -15,7 +15,7 @@ const (
 
 // readFurniture takes out the counters of galleries and the lines that only say what the text is.
 func (r *reading) readFurniture() {
-	for i := range r.paragraphs {
+	for i := range r.readable() {
 		p := &r.paragraphs[i]
 		if p.use == taken {
 			continue

@@ -12,7 +12,7 @@ import (
 // readGlue parts paragraphs that were glued together: where a sentence ends and the next begins, or a
 // colon is followed by a quotation mark, with nothing between.
 func (r *reading) readGlue() {
-	for _, p := range r.paragraphs {
+	for _, p := range r.readable() {
 		if p.use == taken {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 // mean nothing; before the heading of a section, or the mark of the end, they do.
 func (r *reading) partSections() {
 	var list []paragraph
-	for i, p := range r.paragraphs {
+	for i, p := range r.readable() {
 		breaks := r.sectionBreaks(p)
 		if len(breaks) > 0 && list == nil {
 			list = append(make([]paragraph, 0, len(r.paragraphs)+len(breaks)), r.paragraphs[:i]...)

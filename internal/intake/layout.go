@@ -21,6 +21,12 @@ type paragraph struct {
 	ends bool // it is the mark with which the text ends
 }
 
+// maxParagraphs bounds the paragraphs that are read; those after them stay text. No release has more.
+const maxParagraphs = 20_000
+
+// readable returns the paragraphs that are read.
+func (r *reading) readable() []paragraph { return r.paragraphs[:min(len(r.paragraphs), maxParagraphs)] }
+
 // Lines that were wrapped have a width, in code points, between these. In a block that is wider or
 // narrower every line is a paragraph: prose, or a list of captions.
 const (

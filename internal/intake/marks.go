@@ -30,20 +30,25 @@ type mark struct {
 	renews        bool // it opens after the end of a sentence and a gap, as where a paragraph began
 }
 
-// maxMarks bounds the marks of a paragraph: no text that somebody wrote has more.
-const maxMarks = 1 << 13
+// The bounds of the marks of a paragraph, and of the characters among which they are looked for: no text that somebody
+// wrote has more.
+const (
+	maxMarks = 1 << 13
+	maxSigns = 4 * maxMarks
+)
 
 // marksOf returns the quotation marks of a part of text; apostrophes and signs of inches are none.
 func marksOf(text string, in span) []mark {
 	var list []mark
 	previous, word, gap := rune(-1), rune(-1), 0 // word: the last character that is no space
-	for i := in.start; i < in.end && len(list) < maxMarks; {
+	for i, signs := in.start, 0; i < in.end && len(list) < maxMarks && signs < maxSigns; {
 		c, size := utf8.DecodeRuneInString(text[i:in.end])
 		m := mark{span: span{i, i + size}, c: c, family: marks[c]}
 		if sign, n := spelledMark(text[i:in.end], c, previous); n > 0 {
 			m = mark{span: span{i, i + n}, c: sign, family: marks[sign]}
 		}
 		if m.family != 0 {
+			signs++
 			next := rune(-1)
 			if m.end < in.end {
 				next, _ = utf8.DecodeRuneInString(text[m.end:in.end])

@@ -27,7 +27,7 @@ const maxQuotations = 5000
 // quotations returns what stands in quotation marks or is set apart, in the order of the text.
 func (r *reading) quotations() []quotation {
 	c := collector{reading: r}
-	for i := range r.paragraphs {
+	for i := range r.readable() {
 		if r.paragraphs[i].use != taken && len(c.all) < maxQuotations {
 			c.read(i)
 		}

@@ -20,7 +20,7 @@ type blocks struct {
 // somebody speaks of himself, by a colon before or a signature after.
 func (r *reading) blockQuotations(marked []quotation) []quotation {
 	b := blocks{reading: r, marked: marked}
-	for i, p := range r.paragraphs {
+	for i, p := range r.readable() {
 		if p.use != taken && len(b.all) < maxQuotations {
 			b.read(i, p)
 		}

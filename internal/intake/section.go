@@ -31,7 +31,7 @@ const (
 func (r *reading) readSections() {
 	var now section
 	before, ended := 0, false
-	for i := 0; i < len(r.paragraphs); i++ {
+	for i := 0; i < len(r.readable()); i++ {
 		p := &r.paragraphs[i]
 		if p.use == taken {
 			ended = ended || p.ends && before >= minBeforeSections

@@ -1,0 +1,13 @@
+package intake
+
+import "testing"
+
+func TestFunctionAlone(t *testing.T) {
+	run(t, []example{
+		{"indefinite", "en", "Jane Roe, Director, came.\n\nA spokesperson for the keepers' league said: “We are ready to go at last.”", []string{"q1 spokesperson for the keepers' league"}},
+		{"who led", "en", "Director Jane Roe came. “We are ready,” she said.\n\nThe inspector who led the search said it was late. “We are tired as well,” he said.", []string{"q1 Jane Roe (Director)", "q2 inspector"}},
+		{"definite is somebody mentioned, or nobody", "en", "Jane Roe, Director, came. It rained.\n\n“We are ready to go,” the Minister said.", nil},
+		{"in Arabic", "ar", "وأوضحت متحدثة باسم البلدية: «الدخول مجاني في جميع الأيام».", []string{"q1 متحدثة باسم البلدية"}},
+		{"the function is given as a title", "en", "The town chose Jane Roe. “I am glad of it,” the new Director-General said.", []string{"q1 Jane Roe (Director-General)"}},
+	})
+}

@@ -1,0 +1,16 @@
+package intake
+
+import "testing"
+
+func TestTitleStart(t *testing.T) {
+	run(t, []example{
+		{"after whose it is", "en", "Its project director, Jane Roe, said: “The lamp is lit again.”", []string{"q1 Jane Roe (project director)"}},
+		{"new", "en", "The board’s new chair, Jane Roe, said: “The lamp is lit again.”", []string{"q1 Jane Roe (chair)"}},
+		{"and in what it is of", "en", "MTO’s Director of Lamp Building and Training, Jane Roe, said: “The lamp is lit again.”", []string{"q1 Jane Roe (MTO’s Director of Lamp Building and Training)"}},
+		{"after an organisation", "en", "Deputy Commissioner of the Merrow Police Force Roe Jane Ann said: “The lamp is lit again.”", []string{"q1 Roe Jane Ann (Deputy Commissioner of the Merrow Police Force)"}},
+		{"the body's own name", "es", "El jefe de la Policía Fluvial del Sur, Juan Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juan Ruiz (jefe de la Policía Fluvial del Sur)"}},
+		{"a verb with an auxiliary", "fr", "Jeanne Roy, ministre des Phares et des Balises a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (ministre des Phares et des Balises)"}},
+		{"an elided word", "fr", "« La lampe est rallumée ce soir », a dit la Conseillère d’État Jeanne Roy.", []string{"q1 Jeanne Roy (Conseillère d’État)"}},
+		{"a country is nobody", "fr", "À l’heure où les liens entre la Lampe et la France changent, la Présidente, Mme Jeanne Roy, a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (Présidente)"}},
+	})
+}
