@@ -36,7 +36,7 @@ func namesOfRegions(namer display.Namer) map[string]string {
 	return names
 }
 
-// regionCode returns the ISO code of a country that is named in the text's language or in English,
+// regionCode returns the ISO code of a country that is named in the text's language, in English or in another of those known,
 // or by its code of three letters.
 func (l *lexicon) regionCode(name string) (string, bool) {
 	folded := foldName(name)
@@ -66,7 +66,7 @@ func (l *lexicon) regionCode(name string) (string, bool) {
 
 // namedRegion returns the ISO code of a country by its folded name.
 func (l *lexicon) namedRegion(folded string) (string, bool) {
-	for _, lang := range []string{l.code, "en"} {
+	for _, lang := range []string{l.code, "en", "fr", "es", "ar"} {
 		if code, ok := regionNames()[lang][folded]; ok {
 			return code, true
 		}

@@ -36,7 +36,7 @@ var zonePlaces = byPlace(map[string]string{
 	"America/Havana":      "la habana, la havane, habana",
 	"Europe/London":       "british, uk, britain, londres, edinburgh, royaume-uni, لندن, المملكة المتحدة",
 	"Europe/Zurich":       "geneva, genève, ginebra, berne, bern, swiss, zürich, lausanne, جنيف",
-	"Europe/Paris":        "central european, europe centrale, central europea, europa central, centroeuropea, paris, strasbourg, lyon, باريس, وسط أوروبا",
+	"Europe/Paris":        "central european, europe centrale, central europea, europa central, centroeuropea, paris, باريس, وسط أوروبا",
 	"Europe/Madrid":       "peninsular, peninsular española, madrid, barcelona, مدريد",
 	"Atlantic/Canary":     "canaria, canarias, las palmas",
 	"Europe/Brussels":     "bruxelles, bruselas, بروكسل",
