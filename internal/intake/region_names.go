@@ -32,7 +32,6 @@ var otherRegionNames = func() map[string]string {
 		"MM": "Burma, Birmanie, Birmania",
 		"MX": "Méjico, D.F.",
 		"NL": "Holland, Hollande, Holanda, Pays Bas",
-		"PH": "The Philippines",
 		"PS": "Palestine, State of Palestine, Occupied Palestinian Territory, West Bank, Gaza Strip, État de Palestine, Cisjordanie, Palestina, Cisjordania, فلسطين, دولة فلسطين, الضفة الغربية, قطاع غزة",
 		"RU": "Russian Federation, Fédération de Russie, Federación de Rusia, روسيا الاتحادية",
 		"SA": "KSA, K.S.A., Kingdom of Saudi Arabia, Saudi, السعودية",

@@ -4,7 +4,7 @@
 //	go run ./internal/intake/score [-v] [FOLDER]
 //
 // Without a folder it measures the project's own corpora, internal/intake/testdata/corpus, written
-// before the rules, and corpus-after, written after them, and exits with 1 where a total falls under
+// before the rules, corpus-after and corpus-later, written after them, and exits with 1 where a total falls under
 // its floor. With a folder, which holds name.txtar or language/name.txtar, it measures that one, and
 // no floors count.
 package main
