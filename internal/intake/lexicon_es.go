@@ -106,7 +106,7 @@ func spanish() *lexicon {
 			presidente-ejecutivo concejal concejala edil defensor defensora superintendente procurador
 			procuradora contralor contralora titular adjunto adjunta nacional regional científico científica
 			socio socia cofundador cofundadora auditor auditora
-			ceo cfo coo agente líder mandatario mandataria funcionario funcionaria galardonado galardonada
+			jerarca ceo cfo coo agente líder mandatario mandataria funcionario funcionaria galardonado galardonada
 			parlamentario parlamentaria congresista alguacil pastora capellán negociador
 			negociadora mediador mediadora geógrafo geógrafa matemático matemática estadístico epidemiólogo
 			epidemióloga veterinario veterinaria partera comadrona gendarme mariscal cadete productor
