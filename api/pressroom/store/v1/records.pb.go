@@ -227,7 +227,10 @@ type EditionRecord struct {
 	// that the public is not told of it.
 	Unseen bool `protobuf:"varint,7,opt,name=unseen,proto3" json:"unseen,omitempty"`
 	// The topics of the release, by which the edition is listed.
-	Topics        []string `protobuf:"bytes,8,rep,name=topics,proto3" json:"topics,omitempty"`
+	Topics []string `protobuf:"bytes,8,rep,name=topics,proto3" json:"topics,omitempty"`
+	// ISO 3166-1 alpha-2 code of the release's dateline, by which the edition is
+	// listed; empty where there is none.
+	RegionCode    string `protobuf:"bytes,9,opt,name=region_code,json=regionCode,proto3" json:"region_code,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -316,6 +319,13 @@ func (x *EditionRecord) GetTopics() []string {
 		return x.Topics
 	}
 	return nil
+}
+
+func (x *EditionRecord) GetRegionCode() string {
+	if x != nil {
+		return x.RegionCode
+	}
+	return ""
 }
 
 // Which release has, or had, a slug in a language.
@@ -577,7 +587,7 @@ const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"\n" +
 	"generation\x18\x02 \x01(\x03R\n" +
 	"generation\x12\x10\n" +
-	"\x03uid\x18\x03 \x01(\tR\x03uid\"\xb7\x02\n" +
+	"\x03uid\x18\x03 \x01(\tR\x03uid\"\xd8\x02\n" +
 	"\rEditionRecord\x12/\n" +
 	"\aedition\x18\x01 \x01(\v2\x15.pressroom.v1.EditionR\aedition\x121\n" +
 	"\bspeakers\x18\x02 \x03(\v2\x15.pressroom.v1.SpeakerR\bspeakers\x12\x12\n" +
@@ -587,7 +597,9 @@ const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"\x0fcommit_sequence\x18\x05 \x01(\x03R\x0ecommitSequence\x12\x18\n" +
 	"\acreator\x18\x06 \x01(\tR\acreator\x12\x16\n" +
 	"\x06unseen\x18\a \x01(\bR\x06unseen\x12\x16\n" +
-	"\x06topics\x18\b \x03(\tR\x06topics\"&\n" +
+	"\x06topics\x18\b \x03(\tR\x06topics\x12\x1f\n" +
+	"\vregion_code\x18\t \x01(\tR\n" +
+	"regionCode\"&\n" +
 	"\n" +
 	"SlugRecord\x12\x18\n" +
 	"\arelease\x18\x01 \x01(\tR\arelease\"}\n" +
