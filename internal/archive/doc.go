@@ -4,13 +4,15 @@
 // There are two ways in. [Archive.View] and [Archive.Update] are for those who
 // work on releases. [Archive.Public] hands out a [Gate], which is made with the
 // instant and shows nothing before its time; whoever serves the public has no
-// other way in.
+// other way in. [Archive.Follow] hands it out to those who follow the log of
+// what became visible.
 //
 // The tree, one line a table, drawn from its declarations and held by a test.
 // {text} ends with a zero byte; {number} and {time} (nanoseconds since 1970)
 // are eight bytes, big endian.
 //
 //	archive              "archive"                                   what the archive knows of itself
+//	changes              {topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}  the partners' log; topic, region and language may be empty, for any
 //	editions             {release:text}{language:text}{edition:number}  what was published
 //	keys                 {key:text}                                  who may come in
 //	listings             {topic:text}{language:text}{first:time}{release:text}  what the public can list; topic and language may be empty, for any

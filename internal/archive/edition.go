@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -37,14 +39,16 @@ func (r reader) timelines(release string) (map[string]press.Timeline, error) {
 }
 
 // Publish keeps new editions of one release: numbers them, and brings lists,
-// slugs and the release's etag up to date. An edition comes with its language,
-// kind, note, revisions and visible time; the rest is set here.
+// the log, slugs and the release's etag up to date. An edition comes with its
+// language, kind, note, revisions and visible time, which is not before the
+// transaction's; the rest is set here.
 func (w *Writer) Publish(release string, records []*storev1.EditionRecord, creator string) error {
 	before, err := w.timelines(release)
 	if err != nil {
 		return err
 	}
 	stale := listed(release, before)
+	were := maps.Clone(before)
 	for _, record := range records {
 		e := record.GetEdition()
 		n := press.VariantName{Release: release, Language: e.GetLanguageCode()}
@@ -53,6 +57,9 @@ func (w *Writer) Publish(release string, records []*storev1.EditionRecord, creat
 		record.CommitTime = timestamppb.New(w.now)
 		record.CommitSequence = w.sequence
 		record.Creator = creator
+		if when := e.GetVisibleTime().AsTime(); when.Before(w.now) {
+			return fmt.Errorf("publish %s: visible from %v, before its commit at %v; see follow.go", e.GetName(), when, w.now)
+		}
 		if err := editions.put(w.kv, variantKey(n).number(e.GetNumber()), record); err != nil {
 			return err
 		}
@@ -62,6 +69,11 @@ func (w *Writer) Publish(release string, records []*storev1.EditionRecord, creat
 			}
 		}
 		before[n.Language] = append(before[n.Language], record)
+	}
+	for language, timeline := range before {
+		if err := w.relog(press.VariantName{Release: release, Language: language}, were[language], timeline); err != nil {
+			return err
+		}
 	}
 	if err := w.relist(stale, listed(release, before)); err != nil {
 		return err

@@ -24,6 +24,7 @@ var (
 	gateReleases  = []string{"lyon", "lyon-2", "oslo"}
 	gateLanguages = []string{"ar", "en", "fr"}
 	gateTopics    = []string{"rivers", "water"}
+	gateRegions   = []string{"", "FR", "NO"}
 	gateSlugs     = []string{"new", "old"}
 )
 
@@ -35,6 +36,7 @@ type published struct {
 	withdrawal        bool
 	unseen            bool // a withdrawal of what nobody had seen
 	topics            []string
+	region            string
 	slug              string
 }
 
@@ -92,6 +94,7 @@ type gateMachine struct {
 	clock   *clock
 	history history
 	shown   history // as of the newest commit
+	follow  followers
 }
 
 // facade is all that the public sees of a release at an instant.
@@ -128,13 +131,14 @@ func (m *gateMachine) list(topic, language string, at time.Time) []string {
 func TestGate(t *testing.T) {
 	store, _ := openStore(t)
 	rapid.Check(t, func(t *rapid.T) {
-		m := &gateMachine{clock: &clock{noon}}
+		m := &gateMachine{clock: &clock{noon}, follow: followers{}}
 		m.reset(t, store)
 		t.Repeat(map[string]func(*rapid.T){
 			"":         m.check,
 			"publish":  m.publish,
 			"withdraw": m.withdraw,
 			"wait":     m.wait,
+			"poll":     m.poll,
 		})
 	})
 }
@@ -198,7 +202,7 @@ func (m *gateMachine) keep(t *rapid.T, release string, make func(now time.Time) 
 				kind = pressroomv1.Edition_WITHDRAWAL
 			}
 			records = append(records, &storev1.EditionRecord{
-				Slug: e.slug, Topics: e.topics, Unseen: e.unseen,
+				Slug: e.slug, Topics: e.topics, RegionCode: e.region, Unseen: e.unseen,
 				Edition: &pressroomv1.Edition{LanguageCode: e.language, Kind: kind, VisibleTime: timestamppb.New(e.visible)},
 			})
 		}
@@ -213,11 +217,12 @@ func (m *gateMachine) publish(t *rapid.T) {
 	languages := rapid.SliceOfNDistinct(rapid.SampledFrom(gateLanguages), 1, -1, rapid.ID[string]).Draw(t, "languages")
 	in := time.Duration(rapid.IntRange(0, 3).Draw(t, "hours")) * time.Hour
 	topics := rapid.SliceOfDistinct(rapid.SampledFrom(gateTopics), rapid.ID[string]).Draw(t, "topics")
+	region := rapid.SampledFrom(gateRegions).Draw(t, "region")
 	slug := release + "-" + rapid.SampledFrom(gateSlugs).Draw(t, "slug")
 	m.keep(t, release, func(now time.Time) history {
 		var made history
 		for _, language := range languages {
-			made = append(made, &published{language: language, visible: now.Add(in), topics: topics, slug: slug})
+			made = append(made, &published{language: language, visible: now.Add(in), topics: topics, region: region, slug: slug})
 		}
 		return made
 	})
@@ -248,6 +253,7 @@ func (m *gateMachine) wait(t *rapid.T) {
 }
 
 func (m *gateMachine) check(t *rapid.T) {
+	m.checkLog(t)
 	limit := rapid.IntRange(1, 4).Draw(t, "page size")
 	err := m.a.Public(t.Context(), func(g *Gate) error {
 		for _, release := range gateReleases {

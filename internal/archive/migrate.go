@@ -24,6 +24,52 @@ var migrations = []migration{
 		return archives.put(w, self, &storev1.ArchiveRecord{})
 	}},
 	{"part texts into segments", partTexts},
+	{"log what became visible", logEditions},
+}
+
+// logEditions writes the log of what became visible, and first the region of
+// each edition, which its release's revision has.
+func logEditions(w kv.Writer) error {
+	writer := &Writer{Reader: Reader{reader{kv: w}}, kv: w}
+	kept, err := releases.all(w, kv.Range{})
+	if err != nil {
+		return err
+	}
+	for _, release := range kept {
+		id, err := press.ReleaseID("name", release.GetRelease().GetName())
+		if err != nil {
+			return err
+		}
+		timelines, err := writer.timelines(id)
+		if err != nil {
+			return err
+		}
+		for language, timeline := range timelines {
+			n := press.VariantName{Release: id, Language: language}
+			if err := writer.logEditions(n, timeline); err != nil {
+				return fmt.Errorf("%s: %w", n, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (w *Writer) logEditions(n press.VariantName, timeline press.Timeline) error {
+	for _, record := range timeline {
+		e := record.GetEdition()
+		if e.GetKind() == pressroomv1.Edition_WITHDRAWAL {
+			continue
+		}
+		revision, err := w.releaseRevision(n.Release, e.GetReleaseRevision())
+		if err != nil {
+			return err
+		}
+		record.RegionCode = revision.GetRelease().GetDateline().GetRegionCode()
+		if err := editions.put(w.kv, variantKey(n).number(e.GetNumber()), record); err != nil {
+			return err
+		}
+	}
+	return w.relog(n, nil, timeline)
 }
 
 // partTexts parts every revision of every source text into segments, and binds

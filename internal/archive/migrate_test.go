@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -77,6 +79,54 @@ var migrationCases = []struct {
 			tasks, _, err := reader.Tasks("en", pressroomv1.TranslationTask_STALE, nil, 10)
 			if err != nil || len(tasks) != 1 {
 				t.Errorf("tasks: %v, %v; want one", tasks, err)
+			}
+		},
+	},
+	{
+		name: "log what became visible",
+		before: func(w kv.Writer) error {
+			release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr", Dateline: &pressroomv1.Dateline{RegionCode: "FR"}}
+			if err := releases.put(w, key{}.text("lyon"), &storev1.ReleaseRecord{Release: release}); err != nil {
+				return err
+			}
+			revision := &pressroomv1.Revision{Snapshot: &pressroomv1.Revision_Release{Release: release}}
+			if err := releaseRevisions.put(w, key{}.text("lyon").number(1), revision); err != nil {
+				return err
+			}
+			for i, record := range []*storev1.EditionRecord{
+				{Topics: []string{"water"}, Edition: &pressroomv1.Edition{Kind: pressroomv1.Edition_FIRST, VisibleTime: timestamppb.New(noon)}},
+				{Edition: &pressroomv1.Edition{Kind: pressroomv1.Edition_UPDATE, VisibleTime: timestamppb.New(noon.Add(3 * time.Hour))}},
+				{Edition: &pressroomv1.Edition{Kind: pressroomv1.Edition_WITHDRAWAL, VisibleTime: timestamppb.New(noon.Add(time.Hour))}},
+			} {
+				record.CommitSequence = int64(i + 1)
+				e := record.GetEdition()
+				e.LanguageCode, e.Number, e.ReleaseRevision = "fr", int32(i)+1, 1
+				if err := editions.put(w, key{}.text("lyon").text("fr").number(e.GetNumber()), record); err != nil {
+					return err
+				}
+			}
+			about, err := archives.get(w, self)
+			if err != nil {
+				return err
+			}
+			about.CommitTime = timestamppb.New(noon.Add(time.Hour))
+			return archives.put(w, self, about)
+		},
+		after: func(t *testing.T, r kv.Reader) {
+			g := &Gate{reader{kv: r, now: noon.Add(24 * time.Hour)}}
+			for _, s := range []Scope{{}, {Language: "fr", Topic: "water", Region: "FR"}} {
+				page, _, err := g.Changes(s, nil, 10)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var got []string
+				for _, c := range page {
+					got = append(got, fmt.Sprintf("%s %v %q", c.Release, c.Record.GetEdition().GetKind(), c.Record.GetRegionCode()))
+				}
+				want := []string{`lyon FIRST "FR"`, `lyon WITHDRAWAL ""`} // the update was overtaken
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("log of %v (-want +got):\n%s", s, diff)
+				}
 			}
 		},
 	},

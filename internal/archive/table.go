@@ -16,6 +16,7 @@ import (
 // a change here is a migration.
 var (
 	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
+	changes          = index{"changes", "{topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}"}
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
 	keys             = table[storev1.KeyRecord, *storev1.KeyRecord]{"keys", "{key:text}"}
 	listings         = index{"listings", "{topic:text}{language:text}{first:time}{release:text}"}
@@ -42,7 +43,7 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
+		archives.index(), changes, editions.index(), keys.index(), listings, memoryPostings, memorySources,
 		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
@@ -155,6 +156,14 @@ func (t table[M, P]) deleteAll(w kv.Writer, rng kv.Range) error {
 }
 
 func (i index) put(w kv.Writer, k key) error { return w.Put(i.name, k, nil) }
+
+func (i index) has(r kv.Reader, k key) (bool, error) {
+	_, err := r.Get(i.name, k)
+	if errors.Is(err, kv.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
 
 func (i index) delete(w kv.Writer, k key) error { return w.Delete(i.name, k) }
 

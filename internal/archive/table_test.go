@@ -112,7 +112,7 @@ func fits(layout string, k []byte) error {
 		}
 		return nil
 	}
-	anyOf := []string{"topic", "language", "state"} // in lists; see doc.go
+	anyOf := []string{"topic", "region", "language", "state"} // in lists; see doc.go
 	for layout != "" {
 		part := layoutPart.FindStringSubmatch(layout)
 		if part == nil {
@@ -169,7 +169,7 @@ func fill(t *testing.T, w *Writer) {
 	_, err = w.Remember(&pressroomv1.MemoryUnit{SourceLanguageCode: "fr", TargetLanguageCode: "en", Source: "Une rivière", Target: "A river"}, nil)
 	must(err)
 	must(w.Publish("lyon", []*storev1.EditionRecord{{
-		Slug: "une-rivière", Topics: []string{"water", "rivers"},
+		Slug: "une-rivière", Topics: []string{"water", "rivers"}, RegionCode: "FR",
 		Edition: &pressroomv1.Edition{
 			LanguageCode: "fr", Kind: pressroomv1.Edition_FIRST, VisibleTime: timestamppb.New(w.Now()),
 			ReleaseRevision: 1, VariantRevision: 2,

@@ -209,8 +209,9 @@ func (p publisher) edition(language string, source *pressroomv1.Variant, speaker
 		return obstacle(n.String(), err)
 	}
 	return &storev1.EditionRecord{
-		Slug:   slug,
-		Topics: p.release.GetTopics(),
+		Slug:       slug,
+		Topics:     p.release.GetTopics(),
+		RegionCode: p.release.GetDateline().GetRegionCode(),
 		Edition: &pressroomv1.Edition{
 			LanguageCode:    language,
 			Kind:            kind,

@@ -35,6 +35,9 @@ const (
 	PageTokenInvalid  Reason = "PAGE_TOKEN_INVALID"
 	PageTokenForeign  Reason = "PAGE_TOKEN_FOREIGN"
 	PageSizeNegative  Reason = "PAGE_SIZE_NEGATIVE"
+	CursorInvalid     Reason = "CURSOR_INVALID"
+	CursorForeign     Reason = "CURSOR_FOREIGN"
+	CursorAhead       Reason = "CURSOR_AHEAD"
 
 	// An etag.
 	EtagRequired Reason = "ETAG_REQUIRED"
@@ -48,6 +51,8 @@ const (
 	PublicationNotFound  Reason = "PUBLICATION_NOT_FOUND"
 	PublicationWithdrawn Reason = "PUBLICATION_WITHDRAWN"
 	LanguageNotAvailable Reason = "LANGUAGE_NOT_AVAILABLE"
+	FeedNotFound         Reason = "FEED_NOT_FOUND"
+	TopicNotFound        Reason = "TOPIC_NOT_FOUND"
 	ReleaseExists        Reason = "RELEASE_EXISTS"
 	SpeakerExists        Reason = "SPEAKER_EXISTS"
 	PathNotFound         Reason = "PATH_NOT_FOUND"

@@ -39,44 +39,49 @@ func (t Timeline) Visible(now time.Time) *storev1.EditionRecord {
 	return nil
 }
 
-// Seen returns the editions that have come to be visible by an instant, by
-// number. Those that another overtook before their time are not among them.
-func (t Timeline) Seen(now time.Time) Timeline {
-	var seen Timeline
+// Shown returns the editions that have come to be visible or, as things stand,
+// will, by number, which is also the order of their instants. Those that another
+// overtakes before their time, and those called off, are not among them.
+func (t Timeline) Shown() Timeline {
+	var shown Timeline
 	for _, e := range t {
-		if when := visibleTime(e); !now.Before(when) && t.At(when) == e {
-			seen = append(seen, e)
+		if t.At(visibleTime(e)) == e {
+			shown = append(shown, e)
 		}
 	}
-	return seen
+	return shown
+}
+
+// Seen returns the editions that have come to be visible by an instant, by
+// number.
+func (t Timeline) Seen(now time.Time) Timeline {
+	shown := t.Shown()
+	for i, e := range shown {
+		if visibleTime(e).After(now) {
+			return shown[:i]
+		}
+	}
+	return shown
 }
 
 // First returns the instant at which the variant first is or was visible, as
 // things stand, be it to come; false where it never will be.
 func (t Timeline) First() (time.Time, bool) {
-	var first time.Time
-	found := false
-	for _, e := range t {
-		when := visibleTime(e)
-		if t.At(when) == e && (!found || when.Before(first)) {
-			first, found = when, true
-		}
+	for _, e := range t.Shown() {
+		return visibleTime(e), true
 	}
-	return first, found
+	return time.Time{}, false
 }
 
 // Next returns the first instant after now at which what the public sees
 // changes by itself; false where it will not.
 func (t Timeline) Next(now time.Time) (time.Time, bool) {
-	var next time.Time
-	found := false
-	for _, e := range t {
-		when := visibleTime(e)
-		if when.After(now) && t.At(when) == e && (!found || when.Before(next)) {
-			next, found = when, true
+	for _, e := range t.Shown() {
+		if when := visibleTime(e); when.After(now) {
+			return when, true
 		}
 	}
-	return next, found
+	return time.Time{}, false
 }
 
 // Visibility says where the variant stands for the public at an instant.

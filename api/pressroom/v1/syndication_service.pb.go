@@ -1266,7 +1266,7 @@ var File_pressroom_v1_syndication_service_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_syndication_service_proto_rawDesc = "" +
 	"\n" +
-	"&pressroom/v1/syndication_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19pressroom/v1/change.proto\x1a\x1fpressroom/v1/subscription.proto\"\xb2\x03\n" +
+	"&pressroom/v1/syndication_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19pressroom/v1/change.proto\x1a\x1fpressroom/v1/subscription.proto\"\xaa\x03\n" +
 	"\x12ListChangesRequest\x12!\n" +
 	"\x05after\x18\x01 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\x05after\x12/\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\n" +
@@ -1276,8 +1276,8 @@ const file_pressroom_v1_syndication_service_proto_rawDesc = "" +
 	"\xe0A\x01\xbaH\x04r\x02\x18\x02R\n" +
 	"regionCode\x12'\n" +
 	"\tpage_size\x18\x05 \x01(\x05B\n" +
-	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12:\n" +
-	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\v\xe0A\x01\xbaH\x05\xaa\x01\x022\x00R\x04wait\x129\n" +
+	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x122\n" +
+	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\x03\xe0A\x01R\x04wait\x129\n" +
 	"\x04view\x18\a \x01(\x0e2\x18.pressroom.v1.ChangeViewB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x04view\x12<\n" +
 	"\x05start\x18\b \x01(\x0e2\x19.pressroom.v1.ChangeStartB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x05start\"z\n" +
 	"\x13ListChangesResponse\x12.\n" +
