@@ -43,6 +43,27 @@ var gateScopes = func() []Scope {
 	return scopes
 }()
 
+// TestFollow publishes, corrects, withdraws, calls off, lets time go by and puts
+// the clock back, while followers of every scope take pages. After each step it
+// compares what they were given, whenever that was, with the history.
+func TestFollow(t *testing.T) {
+	store, _ := openStore(t)
+	rapid.Check(t, func(t *rapid.T) {
+		m := &gateMachine{clock: &clock{noon}, follow: followers{}}
+		m.reset(t, store)
+		t.Repeat(map[string]func(*rapid.T){
+			"":         m.checkLog,
+			"publish":  m.publish,
+			"withdraw": m.withdraw,
+			"poll":     m.poll,
+			"wait": func(t *rapid.T) {
+				minutes := rapid.SampledFrom([]int{-120, -60, -30, 30, 90, 180}).Draw(t, "minutes")
+				m.clock.now = m.clock.now.Add(time.Duration(minutes) * time.Minute)
+			},
+		})
+	})
+}
+
 // carries reports whether an edition is within a scope by itself.
 func (e *published) carries(s Scope) bool {
 	return (s.Language == "" || e.language == s.Language) && (s.Topic == "" || slices.Contains(e.topics, s.Topic)) &&
@@ -155,65 +176,106 @@ func (m *gateMachine) checkScope(g *Gate, s Scope, want []string, limit int) err
 	return nil
 }
 
+// followed is an archive with a release under an embargo of an hour, and
+// somebody who follows the log.
+type followed struct {
+	*Archive
+	clock  *clock
+	given  []string
+	cursor []byte
+}
+
+func openFollowed(t *testing.T, store kv.Store) *followed {
+	f := &followed{clock: &clock{noon}}
+	var err error
+	if f.Archive, err = Open(t.Context(), store, f.clock.Now); err != nil {
+		t.Fatal(err)
+	}
+	err = f.Update(t.Context(), func(w *Writer) error { return f.publish(w, "embargoed", noon.Add(time.Hour)) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func (f *followed) publish(w *Writer, id string, visible time.Time) error {
+	if err := w.CreateRelease(&pressroomv1.Release{Name: press.ReleaseName(id), SourceLanguageCode: "fr"}, "uid-"+id, "k1"); err != nil {
+		return err
+	}
+	return w.Publish(id, []*storev1.EditionRecord{{Edition: &pressroomv1.Edition{
+		LanguageCode: "fr", Kind: pressroomv1.Edition_FIRST, VisibleTime: timestamppb.New(visible),
+	}}}, "k1")
+}
+
+// take takes what is new.
+func (f *followed) take(ctx context.Context) error {
+	return f.Follow(ctx, func(g *Gate) error {
+		page, _, err := g.Changes(Scope{}, f.cursor, 10)
+		for _, c := range page {
+			f.given, f.cursor = append(f.given, c.Release), c.Position
+		}
+		return err
+	})
+}
+
 // TestFollowUnderCommit has a reader meet a lifted embargo while a transaction
 // is under way that took its time before. What it publishes must not land
 // behind what the reader was given.
 func TestFollowUnderCommit(t *testing.T) {
-	c := &clock{noon}
 	store, _ := openStore(t)
 	watched := &watchedStore{Store: store}
-	a, err := Open(t.Context(), watched, c.Now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	publish := func(w *Writer, id string, visible time.Time) error {
-		if err := w.CreateRelease(&pressroomv1.Release{Name: press.ReleaseName(id), SourceLanguageCode: "fr"}, "uid-"+id, "k1"); err != nil {
-			return err
-		}
-		return w.Publish(id, []*storev1.EditionRecord{{Edition: &pressroomv1.Edition{
-			LanguageCode: "fr", Kind: pressroomv1.Edition_FIRST, VisibleTime: timestamppb.New(visible),
-		}}}, "k1")
-	}
-	err = a.Update(t.Context(), func(w *Writer) error { return publish(w, "embargoed", noon.Add(time.Hour)) })
-	if err != nil {
-		t.Fatal(err)
-	}
-
-	c.now = noon.Add(59 * time.Minute)
+	f := openFollowed(t, watched)
+	f.clock.now = noon.Add(59 * time.Minute)
 	begun, goOn, published := make(chan struct{}), make(chan struct{}), make(chan error, 1)
 	go func() {
-		published <- a.Update(t.Context(), func(w *Writer) error {
+		published <- f.Update(t.Context(), func(w *Writer) error {
 			close(begun)
 			<-goOn
-			return publish(w, "at-once", w.Now())
+			return f.publish(w, "at-once", w.Now())
 		})
 	}()
 	<-begun
-	c.now = noon.Add(61 * time.Minute) // the embargo lifts before the commit
+	f.clock.now = noon.Add(61 * time.Minute) // the embargo lifts before the commit
 	asked := watched.watch()
-	var given []string
-	var cursor []byte
-	take := func() error {
-		return a.Follow(t.Context(), func(g *Gate) error {
-			page, _, err := g.Changes(Scope{}, cursor, 10)
-			for _, c := range page {
-				given, cursor = append(given, c.Release), c.Position
-			}
-			return err
-		})
-	}
-	followed := make(chan error, 1)
-	go func() { followed <- take() }()
+	took := make(chan error, 1)
+	go func() { took <- f.take(t.Context()) }()
 	select {
-	case err := <-followed: // it was given something without asking the store
-		followed <- err
+	case err := <-took: // it was given something without asking the store
+		took <- err
 	case <-asked:
 	}
 	close(goOn)
-	if err := errors.Join(<-published, <-followed, take()); err != nil {
+	if err := errors.Join(<-published, <-took, f.take(t.Context())); err != nil {
 		t.Fatal(err)
 	}
-	if diff := gocmp.Diff([]string{"at-once", "embargoed"}, given); diff != "" {
+	if diff := gocmp.Diff([]string{"at-once", "embargoed"}, f.given); diff != "" {
+		t.Errorf("followed (-want +got):\n%s", diff)
+	}
+}
+
+// TestFollowClockBack puts the clock back, over a restart too, after a lifted
+// embargo was given out.
+func TestFollowClockBack(t *testing.T) {
+	store, _ := openStore(t)
+	f := openFollowed(t, store)
+	f.clock.now = noon.Add(61 * time.Minute)
+	if err := f.take(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f.clock.now = noon.Add(30 * time.Minute)
+	for _, id := range []string{"after-the-clock", "after-the-restart"} {
+		if err := f.Update(t.Context(), func(w *Writer) error { return f.publish(w, id, w.Now()) }); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.take(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if f.Archive, err = Open(t.Context(), store, f.clock.Now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := gocmp.Diff([]string{"embargoed", "after-the-clock", "after-the-restart"}, f.given); diff != "" {
 		t.Errorf("followed (-want +got):\n%s", diff)
 	}
 }

@@ -131,14 +131,13 @@ func (m *gateMachine) list(topic, language string, at time.Time) []string {
 func TestGate(t *testing.T) {
 	store, _ := openStore(t)
 	rapid.Check(t, func(t *rapid.T) {
-		m := &gateMachine{clock: &clock{noon}, follow: followers{}}
+		m := &gateMachine{clock: &clock{noon}}
 		m.reset(t, store)
 		t.Repeat(map[string]func(*rapid.T){
 			"":         m.check,
 			"publish":  m.publish,
 			"withdraw": m.withdraw,
 			"wait":     m.wait,
-			"poll":     m.poll,
 		})
 	})
 }
@@ -253,7 +252,6 @@ func (m *gateMachine) wait(t *rapid.T) {
 }
 
 func (m *gateMachine) check(t *rapid.T) {
-	m.checkLog(t)
 	limit := rapid.IntRange(1, 4).Draw(t, "page size")
 	err := m.a.Public(t.Context(), func(g *Gate) error {
 		for _, release := range gateReleases {
