@@ -56,6 +56,12 @@ func TestFollow(t *testing.T) {
 			"publish":  m.publish,
 			"withdraw": m.withdraw,
 			"poll":     m.poll,
+			"glimpse": func(t *rapid.T) { // take a page while the clock is ahead
+				now := m.clock.now
+				m.clock.now = now.Add(time.Duration(rapid.IntRange(1, 4).Draw(t, "hours ahead")) * time.Hour)
+				m.poll(t)
+				m.clock.now = now
+			},
 			"wait": func(t *rapid.T) {
 				minutes := rapid.SampledFrom([]int{-120, -60, -30, 30, 90, 180}).Draw(t, "minutes")
 				m.clock.now = m.clock.now.Add(time.Duration(minutes) * time.Minute)
