@@ -42,6 +42,7 @@ var places = map[string]string{
 
 	"internal/delivery":    "room",
 	"internal/editorial":   "room",
+	"internal/syndication": "room",
 	"internal/translation": "room",
 
 	"internal/aip":           "knowledge",

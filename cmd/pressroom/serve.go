@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/openpressroom/pressroom/internal/app"
+	"github.com/openpressroom/pressroom/internal/feed"
 )
 
 // serveCommand runs the server.
@@ -18,6 +19,12 @@ type serveCommand struct {
 	Fallback         []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
 	Languages        []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
 	SeparateReview   bool     `help:"Have every translation reviewed by somebody else than its translator."`
+	BaseURL          string   `name:"base-url" help:"Where the server is reached from outside, for the addresses in feeds; the address for REST if not given." placeholder:"URL"`
+	Pages            string   `help:"Address of a publication's page for people, such as 'https://www.example.org/{language}/news/{publication}'; feeds lead to the server's own answer if not given." placeholder:"URL"`
+	FeedAuthority    string   `help:"First part of the ids in feeds (RFC 4151), to be kept when the base URL changes; the base URL's host if not given." placeholder:"DOMAIN,YEAR"`
+	Publisher        string   `help:"Name of the organisation that publishes; the base URL's host if not given." placeholder:"NAME"`
+	PublisherURL     string   `name:"publisher-url" help:"The organisation's page." placeholder:"URL"`
+	PublisherLogo    string   `help:"The organisation's logo." placeholder:"URL"`
 	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
 	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
 	LogLevel         string   `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
@@ -37,6 +44,10 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 	return app.Run(ctx, app.Config{
 		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
 		Languages: s.Languages, SeparateReview: s.SeparateReview,
+		Site: feed.Site{
+			Base: s.BaseURL, Pages: s.Pages, Authority: s.FeedAuthority,
+			Publisher: feed.Publisher{Name: s.Publisher, URL: s.PublisherURL, Logo: s.PublisherLogo},
+		},
 		BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
 		Clock: c.now, Out: c.out,
 		Logger: slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level})),

@@ -8,9 +8,14 @@ import (
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
-// public are the services that need no key: what readers get, and what the
-// server says of itself.
+// public are the services that need no key, or of a service the methods: what
+// readers and partners get, and what the server says of itself.
 var public = map[string]bool{
+	"pressroom.v1.SyndicationService/ListChanges":    true,
+	"pressroom.v1.SyndicationService/WatchChanges":   true,
+	"pressroom.v1.SyndicationService/GetFeed":        true,
+	"pressroom.v1.SyndicationService/GetNewsSitemap": true,
+
 	"pressroom.v1.DeliveryService":             true,
 	"grpc.health.v1.Health":                    true,
 	"grpc.reflection.v1.ServerReflection":      true,
@@ -28,8 +33,9 @@ func NewGuard(a *archive.Archive) *Guard { return &Guard{a} }
 // Unauthenticated, the same for every key that does not fit. A public method
 // does not look at keys, so that a wrong one does no harm there.
 func (g *Guard) Admit(ctx context.Context, method string, authorization []string) (press.Caller, error) {
-	service, _, _ := strings.Cut(strings.TrimPrefix(method, "/"), "/")
-	if public[service] {
+	method = strings.TrimPrefix(method, "/")
+	service, _, _ := strings.Cut(method, "/")
+	if public[service] || public[method] {
 		return press.Caller{}, nil
 	}
 	if len(authorization) == 0 {

@@ -19,11 +19,13 @@ import (
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/delivery"
 	"github.com/openpressroom/pressroom/internal/editorial"
+	"github.com/openpressroom/pressroom/internal/feed"
 	"github.com/openpressroom/pressroom/internal/httpapi"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/render"
 	"github.com/openpressroom/pressroom/internal/rpc"
+	"github.com/openpressroom/pressroom/internal/syndication"
 	"github.com/openpressroom/pressroom/internal/translation"
 	"github.com/openpressroom/pressroom/locales"
 )
@@ -57,8 +59,8 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	s := newServer(a, catalogue, chain, targets, c)
-	if err := s.listen(ctx, c); err != nil {
+	s, err := newServer(ctx, a, catalogue, chain, targets, c)
+	if err != nil {
 		return err
 	}
 	return s.run(ctx, c)
@@ -67,6 +69,8 @@ func Run(ctx context.Context, c Config) (err error) {
 // server is the two doors and what lies between them.
 type server struct {
 	archive *archive.Archive
+	room    *syndication.Service // told when the server drains
+	feeds   *feed.Writer
 	rpc     *rpc.Server
 	explain *rpc.Explainer
 	inside  *bufconn.Listener // REST's way to the gRPC server
@@ -79,21 +83,35 @@ type server struct {
 // inside the process.
 const insideBuffer = 1 << 20
 
-func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, c Config) *server {
-	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
-	explainer := rpc.NewExplainer(catalogue)
-	rooms := rpc.Rooms{
-		Editorial:   editorial.New(a, newUID, targets),
-		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
-		Delivery:    delivery.New(a, render.New(catalogue), chain),
-	}
-	return &server{
+// newServer takes both ports and makes the rooms and doors.
+func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, c Config) (*server, error) {
+	s := &server{
 		archive: a,
-		rpc:     rpc.NewServer(rooms, access.NewGuard(a), explainer, c.Logger),
-		explain: explainer,
+		explain: rpc.NewExplainer(catalogue),
 		inside:  bufconn.Listen(insideBuffer),
 		logger:  c.Logger,
 	}
+	if err := s.listen(ctx, c); err != nil {
+		return nil, err
+	}
+	if c.Site.Base == "" {
+		c.Site.Base = "http://" + s.http.Addr().String()
+	}
+	var err error
+	if s.feeds, err = feed.New(catalogue, c.Site); err != nil {
+		return nil, errors.Join(err, s.grpc.Close(), s.http.Close())
+	}
+	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
+	renderer := render.New(catalogue)
+	s.room = syndication.New(a, renderer, s.feeds, targets)
+	rooms := rpc.Rooms{
+		Editorial:   editorial.New(a, newUID, targets),
+		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
+		Delivery:    delivery.New(a, renderer, chain),
+		Syndication: s.room,
+	}
+	s.rpc = rpc.NewServer(rooms, access.NewGuard(a), s.explain, c.Logger)
+	return s, nil
 }
 
 // say gives the messages of the catalogue.
@@ -156,7 +174,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 		return err
 	}
 	handler, err := httpapi.New(httpapi.Config{
-		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Logger: s.logger,
 	})
 	if err != nil {
 		return err
@@ -197,6 +215,7 @@ func (s *server) ready(serving context.Context) func(context.Context) error {
 // gRPC, and cuts off those that take too long.
 func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	s.rpc.Health.Shutdown()
+	s.room.Drain() // or those who wait for a change would hold it up
 	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
 	defer cancel()
 	err := web.Shutdown(ctx)

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"strings"
 	"time"
+
+	"github.com/openpressroom/pressroom/internal/feed"
 )
 
 // Config says how to run a server.
@@ -24,6 +26,9 @@ type Config struct {
 	// SeparateReview has every translation reviewed by somebody else than its
 	// translator.
 	SeparateReview bool
+	// Site is who publishes and where, for feeds. Where it has no base, it is
+	// the address that HTTP listens on.
+	Site feed.Site
 	// BootstrapKeyFile receives the first key of an empty store, with mode
 	// 0600. Where it is empty the key is written to Out.
 	BootstrapKeyFile string

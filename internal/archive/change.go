@@ -126,7 +126,7 @@ type Change struct {
 }
 
 // Changes returns up to limit changes after a position, or from the first where
-// it is nil, oldest first, and whether there are more. See [Archive.Follow] for
+// it is empty, oldest first, and whether there are more. See [Archive.Follow] for
 // what makes it safe to go on from a position.
 //
 // A position that the log has not come to is a Precondition error of the reason
@@ -138,7 +138,7 @@ func (g *Gate) Changes(s Scope, after []byte, limit int) (page []Change, more bo
 		return nil, false, err
 	}
 	rng := g.log(s)
-	if after != nil {
+	if len(after) > 0 {
 		rng.Start = append(s.prefix(), after...).after()
 	}
 	for e, err := range g.r.kv.Scan(changes.name, rng) {
@@ -161,7 +161,7 @@ func (g *Gate) Changes(s Scope, after []byte, limit int) (page []Change, more bo
 // repeat something. An entry never goes away once its instant has come, so one
 // that was handed out is there.
 func (g *Gate) checkPosition(s Scope, after key) error {
-	if after == nil {
+	if len(after) == 0 {
 		return nil
 	}
 	if len(after) < numberSize {

@@ -11,6 +11,7 @@ import (
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/render"
 )
 
 // Gate is the one way in for those who serve the public. It is made with an
@@ -109,6 +110,17 @@ func (g *Gate) Content(release string, e *storev1.EditionRecord) (*pressroomv1.R
 		return nil, nil, err
 	}
 	return r.GetRelease(), v.GetVariant(), nil
+}
+
+// Edition returns the visible edition of a release in a language, which this
+// gate showed, with all that is needed to render it.
+func (g *Gate) Edition(v *Visible, language string) (render.Edition, error) {
+	record := v.Editions[language]
+	release, variant, err := g.Content(v.Release, record)
+	return render.Edition{
+		ID: v.Release, Record: record, Release: release, Variant: variant,
+		First: v.First[language], Languages: v.Languages(),
+	}, err
 }
 
 // List returns up to limit releases that are visible in a language (any where

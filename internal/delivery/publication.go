@@ -10,7 +10,6 @@ import (
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
-	"github.com/openpressroom/pressroom/internal/render"
 )
 
 // noFallback is the value of a request's fallback that refuses any language
@@ -130,13 +129,9 @@ func gone(id string, e *storev1.EditionRecord) error {
 
 // render renders the visible edition in a language.
 func (s *Service) render(g *archive.Gate, v *archive.Visible, language string) (*pressroomv1.Publication, error) {
-	record := v.Editions[language]
-	release, variant, err := g.Content(v.Release, record)
+	edition, err := g.Edition(v, language)
 	if err != nil {
 		return nil, err
 	}
-	return s.renderer.Publication(render.Edition{
-		ID: v.Release, Record: record, Release: release, Variant: variant,
-		First: v.First[language], Languages: v.Languages(),
-	}), nil
+	return s.renderer.Publication(edition), nil
 }

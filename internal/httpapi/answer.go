@@ -22,6 +22,9 @@ type answer struct {
 	message proto.Message
 	err     error
 	public  bool // whether it is a public read
+
+	compressed bool // whether the body is sent compressed
+	streamed   bool // whether it was sent as it came
 }
 
 func newAnswer() *answer { return &answer{header: http.Header{}} }
@@ -33,6 +36,7 @@ func (a *answer) Write(content []byte) (int, error) { return a.body.Write(conten
 
 // clear takes back what was answered so far, headers included.
 func (a *answer) clear(status int) {
+	a.compressed = false
 	a.header, a.status = http.Header{}, status
 	a.body.Reset()
 }
@@ -50,6 +54,9 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(a.status)
 		return
 	}
+	if a.compressed {
+		a.compress()
+	}
 	header.Set("Content-Length", strconv.Itoa(a.body.Len()))
 	w.WriteHeader(a.status)
 	if r.Method != http.MethodHead {
@@ -57,13 +64,13 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// revalidate gives the answer its strong validator, a hash of the bytes that
-// are sent, and turns it into 304 where the caller has these bytes or, for
+// revalidate gives the answer its strong validator, a hash of its bytes and
+// how they are sent, and turns it into 304 where the caller has these bytes or, for
 // callers that keep only dates, the same lastModified. A zero lastModified is
 // never compared.
 func (a *answer) revalidate(r *http.Request, lastModified time.Time) {
 	sum := sha256.Sum256(a.body.Bytes())
-	etag := `"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`
+	etag := `"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + a.coding(r) + `"`
 	a.header.Set("ETag", etag)
 	if given := r.Header.Values("If-None-Match"); len(given) > 0 {
 		if names(strings.Join(given, ","), etag) {

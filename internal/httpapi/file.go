@@ -36,11 +36,13 @@ func wrapFile(r *http.Request, file []byte) ([]byte, error) {
 // keeps it and does not show it.
 func (a *answer) unwrapFile() {
 	file, ok := a.message.(*httpbody.HttpBody)
-	if !ok {
+	if !ok || a.err != nil {
 		return
 	}
 	a.body.Reset()
 	a.body.Write(file.GetData())
 	a.header.Set("Content-Type", file.GetContentType())
-	a.header.Set("Content-Disposition", "attachment")
+	if len(file.GetExtensions()) == 0 { // a feed has some, and is for reading
+		a.header.Set("Content-Disposition", "attachment")
+	}
 }

@@ -16,6 +16,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/grpc"
@@ -23,6 +24,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/feed"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -39,6 +41,8 @@ type Config struct {
 	// Explain turns an error into the status that is sent, in the first of the
 	// languages (the most wanted first) that has messages. Required.
 	Explain func(err error, languages []string) *status.Status
+	// Feeds writes publications as JSON-LD. Required.
+	Feeds *feed.Writer
 	// Ready reports why the server cannot serve, or nil. Nil means always ready.
 	Ready func(context.Context) error
 	// Logger takes what is not sent. Nil logs nothing.
@@ -61,8 +65,8 @@ type gateway struct {
 // New returns the handler of the REST interface. It fails where Config lacks
 // something or the contract has a path that is not understood.
 func New(config Config) (http.Handler, error) {
-	if config.Conn == nil || config.Explain == nil {
-		return nil, errors.New("httpapi: Conn and Explain are required")
+	if config.Conn == nil || config.Explain == nil || config.Feeds == nil {
+		return nil, errors.New("httpapi: Conn, Explain and Feeds are required")
 	}
 	if config.Ready == nil {
 		config.Ready = func(context.Context) error { return nil }
@@ -90,6 +94,9 @@ func New(config Config) (http.Handler, error) {
 		},
 		func(ctx context.Context, mux *runtime.ServeMux) error {
 			return pressroomv1.RegisterDeliveryServiceHandlerClient(ctx, mux, pressroomv1.NewDeliveryServiceClient(config.Conn))
+		},
+		func(ctx context.Context, mux *runtime.ServeMux) error {
+			return pressroomv1.RegisterSyndicationServiceHandlerClient(ctx, mux, pressroomv1.NewSyndicationServiceClient(config.Conn))
 		},
 	} {
 		if err := register(context.Background(), g.mux); err != nil {
@@ -121,10 +128,14 @@ func newMux() *runtime.ServeMux {
 }
 
 // ServeHTTP answers one request. The answer is made whole before its first
-// byte is sent, so that an error, an ETag or HEAD never comes too late.
+// byte is sent, so that an error, an ETag or HEAD never comes too late; but for
+// a stream, which is sent as it comes.
 func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a := newAnswer()
 	g.serve(a, w, r)
+	if a.streamed {
+		return
+	}
 	if a.err != nil {
 		g.fail(a, r)
 	}
@@ -174,7 +185,21 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	a.public = rt.public
+	if rt.streams {
+		g.stream(a, w, r, rt)
+		return
+	}
+	r, linked := a.readFormat(r, rt)
+	if a.err != nil {
+		return
+	}
+	if rt.request.Fields().ByName("wait") != nil {
+		patient(w, 2*time.Minute)
+	}
 	g.call(a, w, r, rt)
+	if linked && a.err == nil {
+		g.writeLinked(a)
+	}
 	a.unwrapFile()
 	switch {
 	case a.err != nil:

@@ -13,6 +13,7 @@ import (
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
+	"google.golang.org/protobuf/types/known/durationpb"
 	"google.golang.org/protobuf/types/known/fieldmaskpb"
 	"google.golang.org/protobuf/types/known/timestamppb"
 	"google.golang.org/protobuf/types/known/wrapperspb"
@@ -232,6 +233,8 @@ func wellKnown(md protoreflect.MessageDescriptor) (proto.Message, string) {
 	switch md.FullName() {
 	case "google.protobuf.Timestamp":
 		return &timestamppb.Timestamp{}, "timestamp (RFC 3339)"
+	case "google.protobuf.Duration":
+		return &durationpb.Duration{}, "duration in seconds (30s)"
 	case "google.protobuf.FieldMask":
 		return &fieldmaskpb.FieldMask{}, "string of fields, parted by commas"
 	}

@@ -8,30 +8,43 @@ import (
 	"strings"
 	"time"
 
+	"google.golang.org/genproto/googleapis/api/httpbody"
+
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
 // publish gives the answer to a public read the headers that caches, search
 // engines and readers go by.
 func (a *answer) publish(r *http.Request) {
-	a.header.Set("Vary", "Accept-Language")
+	a.header.Set("Vary", "Accept-Language, Accept-Encoding")
 	// It may be kept and must be asked about each time, so that no cache
 	// outlives a withdrawal. What a key may have opened is for its holder.
-	a.header.Set("Cache-Control", "public, no-cache")
-	if r.Header.Get("Authorization") != "" {
-		a.header.Set("Cache-Control", "private, no-cache")
-	}
+	a.cache(r, "no-cache")
 	var lastModified time.Time
 	switch message := a.message.(type) {
 	case *pressroomv1.Publication:
+		a.header.Set("Vary", "Accept, Accept-Language, Accept-Encoding")
 		if a.redirect(r, message) {
 			return
 		}
 		lastModified = a.describe(message)
 	case *pressroomv1.ListPublicationsResponse:
 		a.setLanguages(message)
+	case *pressroomv1.ListChangesResponse:
+		lastModified = a.describeChanges(r, message)
+	case *httpbody.HttpBody:
+		lastModified = a.describeFeed(r, message)
 	}
 	a.revalidate(r, lastModified)
+}
+
+// cache says how the answer may be kept: by anyone, unless a key was sent.
+func (a *answer) cache(r *http.Request, how string) {
+	if r.Header.Get("Authorization") != "" {
+		a.header.Set("Cache-Control", "private, "+how)
+		return
+	}
+	a.header.Set("Cache-Control", "public, "+how)
 }
 
 // describe sets the headers of one publication. It returns the time by which a

@@ -21,7 +21,7 @@ func TestPublication(t *testing.T) {
 		"Content-Type":           {"application/json"},
 		"Content-Length":         {strconv.Itoa(w.Body.Len())},
 		"Content-Language":       {"fr"},
-		"Vary":                   {"Accept-Language"},
+		"Vary":                   {"Accept, Accept-Language, Accept-Encoding"},
 		"Cache-Control":          {"public, no-cache"},
 		"Etag":                   {etag},
 		"Last-Modified":          {"Tue, 14 Mar 2023 05:00:00 GMT"},
@@ -94,7 +94,7 @@ func TestConditional(t *testing.T) {
 				if w.Body.Len() != 0 || w.Header().Get("Content-Type") != "" || w.Header().Get("Content-Length") != "" {
 					t.Errorf("304 with content: %v", w.Header())
 				}
-				for name, want := range map[string]string{"ETag": etag, "Vary": "Accept-Language", "Cache-Control": "public, no-cache"} {
+				for name, want := range map[string]string{"ETag": etag, "Vary": "Accept, Accept-Language, Accept-Encoding", "Cache-Control": "public, no-cache"} {
 					if got := w.Header().Get(name); got != want {
 						t.Errorf("%s: %q, want %q", name, got, want)
 					}
@@ -111,7 +111,7 @@ func TestFormerSlug(t *testing.T) {
 		want := http.Header{
 			"Location":               {"/v1/publications:lookup?languageCode=fr&slug=journ%C3%A9e-inaugurale"},
 			"Content-Language":       {"fr"},
-			"Vary":                   {"Accept-Language"},
+			"Vary":                   {"Accept, Accept-Language, Accept-Encoding"},
 			"Cache-Control":          {"public, no-cache"},
 			"Content-Length":         {"0"},
 			"X-Content-Type-Options": {"nosniff"},
@@ -134,7 +134,7 @@ func TestPublicListAndKey(t *testing.T) {
 	if got := w.Header().Get("Last-Modified"); got != "" {
 		t.Errorf("Last-Modified: %q", got)
 	}
-	if w.Header().Get("ETag") == "" || w.Header().Get("Vary") != "Accept-Language" {
+	if w.Header().Get("ETag") == "" || w.Header().Get("Vary") != "Accept-Language, Accept-Encoding" {
 		t.Errorf("headers %v", w.Header())
 	}
 	if got := do(handler, "GET", french, "", "Authorization: Bearer k").Header().Get("Cache-Control"); got != "private, no-cache" {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
 
 	"github.com/openpressroom/pressroom/internal/press"
@@ -74,6 +76,12 @@ func (c *checker) parameter(key, value string, field protoreflect.FieldDescripto
 		_, err = strconv.ParseInt(value, 10, 32)
 	case protoreflect.Int64Kind:
 		_, err = strconv.ParseInt(value, 10, 64)
+	case protoreflect.MessageKind:
+		if field.Message().FullName() == "google.protobuf.Duration" {
+			var known proto.Message
+			known, expected = wellKnown(field.Message())
+			err = protojson.Unmarshal([]byte(strconv.Quote(value)), known)
+		}
 	case protoreflect.EnumKind:
 		if field.Enum().Values().ByName(protoreflect.Name(value)) == nil {
 			c.add(key, press.EnumValue, "Value", shown(value))

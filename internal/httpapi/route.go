@@ -24,6 +24,7 @@ type route struct {
 	segments []string // of the path; anySegment matches one
 	verb     string   // ":publish" at the end of the path, or empty
 	public   bool     // whether anyone may read it
+	streams  bool     // whether it goes on answering
 	request  protoreflect.MessageDescriptor
 	body     string          // field that the body is; "*" for the request; "" for none
 	bound    map[string]bool // fields that path or body set and the query may not
@@ -36,25 +37,43 @@ func contractRoutes() ([]*route, error) {
 		pressroomv1.File_pressroom_v1_editorial_service_proto,
 		pressroomv1.File_pressroom_v1_translation_service_proto,
 		pressroomv1.File_pressroom_v1_delivery_service_proto,
+		pressroomv1.File_pressroom_v1_syndication_service_proto,
 	} {
 		for i := range file.Services().Len() {
 			service := file.Services().Get(i)
 			for j := range service.Methods().Len() {
-				rt, err := newRoute(service.Methods().Get(j))
-				if err != nil {
-					return nil, err
+				method := service.Methods().Get(j)
+				rule, _ := proto.GetExtension(method.Options(), annotations.E_Http).(*annotations.HttpRule)
+				for _, binding := range append([]*annotations.HttpRule{rule}, rule.GetAdditionalBindings()...) {
+					rt, err := newRoute(method, binding)
+					if err != nil {
+						return nil, err
+					}
+					routes = append(routes, rt)
 				}
-				rt.public = service.Name() == "DeliveryService"
-				routes = append(routes, rt)
 			}
 		}
 	}
 	return routes, nil
 }
 
-func newRoute(method protoreflect.MethodDescriptor) (*route, error) {
-	rule, _ := proto.GetExtension(method.Options(), annotations.E_Http).(*annotations.HttpRule)
-	rt := &route{request: method.Input(), body: rule.GetBody(), bound: map[string]bool{rule.GetBody(): true}}
+// isPublic reports whether anyone may call a method: what websites read, and
+// what partners do.
+func isPublic(method protoreflect.MethodDescriptor) bool {
+	switch method.Parent().Name() {
+	case "DeliveryService":
+		return true
+	case "SyndicationService":
+		return !strings.Contains(string(method.Name()), "Subscription")
+	}
+	return false
+}
+
+func newRoute(method protoreflect.MethodDescriptor, rule *annotations.HttpRule) (*route, error) {
+	rt := &route{
+		request: method.Input(), body: rule.GetBody(), bound: map[string]bool{rule.GetBody(): true},
+		public: isPublic(method), streams: method.IsStreamingServer(),
+	}
 	var path string
 	switch pattern := rule.GetPattern().(type) {
 	case *annotations.HttpRule_Get:

@@ -22,7 +22,10 @@ import (
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/feed"
+	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/locales"
 )
 
 // rooms stands for what is behind the gRPC server: it answers with fixed
@@ -31,6 +34,7 @@ type rooms struct {
 	pressroomv1.UnimplementedEditorialServiceServer
 	pressroomv1.UnimplementedTranslationServiceServer
 	pressroomv1.UnimplementedDeliveryServiceServer
+	pressroomv1.UnimplementedSyndicationServiceServer
 
 	mu     sync.Mutex
 	method string
@@ -118,6 +122,19 @@ func (r *rooms) intercept(ctx context.Context, req any, info *grpc.UnaryServerIn
 	return nil, explain(err, languages).Err()
 }
 
+// interceptStream does the same for streams.
+func (r *rooms) interceptStream(srv any, stream grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+	r.mu.Lock()
+	r.method = info.FullMethod
+	r.sent, _ = metadata.FromIncomingContext(stream.Context())
+	languages := r.sent.Get("accept-language")
+	r.mu.Unlock()
+	if err := next(srv, stream); err != nil && status.Code(err) != codes.Unimplemented {
+		return explain(err, languages).Err()
+	}
+	return nil
+}
+
 // explain is a small table of errors, with messages in English and French.
 func explain(err error, languages []string) *status.Status {
 	e, ok := errors.AsType[*press.Error](err)
@@ -155,10 +172,11 @@ func explain(err error, languages []string) *status.Status {
 func newServer(t *testing.T, change ...func(*Config)) (http.Handler, *rooms) {
 	t.Helper()
 	r := &rooms{}
-	server := grpc.NewServer(grpc.UnaryInterceptor(r.intercept))
+	server := grpc.NewServer(grpc.UnaryInterceptor(r.intercept), grpc.StreamInterceptor(r.interceptStream))
 	pressroomv1.RegisterEditorialServiceServer(server, r)
 	pressroomv1.RegisterTranslationServiceServer(server, r)
 	pressroomv1.RegisterDeliveryServiceServer(server, r)
+	pressroomv1.RegisterSyndicationServiceServer(server, r)
 	listener := bufconn.Listen(1 << 20)
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
@@ -176,7 +194,15 @@ func newServer(t *testing.T, change ...func(*Config)) (http.Handler, *rooms) {
 			t.Error(err)
 		}
 	})
-	config := Config{Conn: conn, Explain: explain}
+	catalogue, err := locale.New(locales.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	feeds, err := feed.New(catalogue, feed.Site{Base: "https://press.example.org"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := Config{Conn: conn, Explain: explain, Feeds: feeds}
 	for _, c := range change {
 		c(&config)
 	}

@@ -74,12 +74,12 @@ func (r *Renderer) Publication(e Edition) *pressroomv1.Publication {
 		p.NotesToEditorsHtml = d.HTML(language, direction)
 	}
 	for _, code := range e.Languages {
-		p.Alternates = append(p.Alternates, &pressroomv1.Alternate{LanguageCode: code, Uri: uri(e.ID, code)})
+		p.Alternates = append(p.Alternates, &pressroomv1.Alternate{LanguageCode: code, Uri: URI(e.ID, code)})
 	}
 	return p
 }
 
-// uri is the path at which a publication is read in a language.
-func uri(id, language string) string {
+// URI is the path at which a publication is read in a language, on this server.
+func URI(id, language string) string {
 	return "/v1/" + press.PublicationName(id) + "?languageCode=" + url.QueryEscape(language)
 }

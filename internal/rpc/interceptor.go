@@ -59,20 +59,44 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 	return handler(press.WithCaller(ctx, caller), req)
 }
 
-// stream guards streams, which are only those by which the server tells of
-// itself so far.
+// stream lets one stream in, as unary does with a call.
 func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
 	start := time.Now()
 	languages := languagesOf(ss.Context())
 	defer func() {
 		if p := recover(); p != nil {
-			err = d.explain(ss.Context(), info.FullMethod, fmt.Errorf("panic: %v\n%s", p, debug.Stack()), languages, time.Since(start))
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+		if err != nil {
+			err = d.explain(ss.Context(), info.FullMethod, err, languages, time.Since(start))
 		}
 	}()
-	if _, err := d.guard.Admit(ss.Context(), info.FullMethod, metadata.ValueFromIncomingContext(ss.Context(), "authorization")); err != nil {
-		return d.explain(ss.Context(), info.FullMethod, err, languages, time.Since(start))
+	caller, err := d.guard.Admit(ss.Context(), info.FullMethod, metadata.ValueFromIncomingContext(ss.Context(), "authorization"))
+	if err != nil {
+		return err
 	}
-	return handler(srv, ss)
+	caller.Languages = languages
+	return handler(srv, &admitted{ss, press.WithCaller(ss.Context(), caller)})
+}
+
+// admitted is a stream that knows who calls, and whose requests are checked.
+type admitted struct {
+	grpc.ServerStream
+	ctx context.Context
+}
+
+// Context returns the context of the stream, with the caller.
+func (s *admitted) Context() context.Context { return s.ctx }
+
+// RecvMsg reads a request and checks it against the rules of the contract.
+func (s *admitted) RecvMsg(m any) error {
+	if err := s.ServerStream.RecvMsg(m); err != nil {
+		return err
+	}
+	if m, ok := m.(proto.Message); ok {
+		return press.Constraints(m)
+	}
+	return nil
 }
 
 // explain turns an error into a status and logs what the caller is not told.

@@ -22,6 +22,7 @@ type Rooms struct {
 	Editorial   pressroomv1.EditorialServiceServer
 	Translation pressroomv1.TranslationServiceServer
 	Delivery    pressroomv1.DeliveryServiceServer
+	Syndication pressroomv1.SyndicationServiceServer
 }
 
 // Server is a gRPC server with health and reflection.
@@ -44,6 +45,7 @@ func NewServer(rooms Rooms, guard Guard, x *Explainer, logger *slog.Logger) *Ser
 	pressroomv1.RegisterEditorialServiceServer(s, rooms.Editorial)
 	pressroomv1.RegisterTranslationServiceServer(s, rooms.Translation)
 	pressroomv1.RegisterDeliveryServiceServer(s, rooms.Delivery)
+	pressroomv1.RegisterSyndicationServiceServer(s, rooms.Syndication)
 	h := health.NewServer()
 	healthv1.RegisterHealthServer(s, h)
 	reflection.Register(s)

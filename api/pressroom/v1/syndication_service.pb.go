@@ -148,8 +148,7 @@ type ListChangesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The changes, oldest first.
 	Changes []*Change `protobuf:"bytes,1,rep,name=changes,proto3" json:"changes,omitempty"`
-	// What to call with next, whether there were changes or not. Empty only while
-	// the log is.
+	// What to call with next, whether there were changes or not. Never empty.
 	NextCursor string `protobuf:"bytes,2,opt,name=next_cursor,json=nextCursor,proto3" json:"next_cursor,omitempty"`
 	// Whether more changes are visible already.
 	More          bool `protobuf:"varint,3,opt,name=more,proto3" json:"more,omitempty"`
