@@ -30,6 +30,7 @@ type connection struct {
 type client struct {
 	pressroomv1.EditorialServiceClient
 	pressroomv1.TranslationServiceClient
+	pressroomv1.SyndicationServiceClient
 	*grpc.ClientConn
 }
 
@@ -52,6 +53,7 @@ func (c connection) dial(ctx context.Context) (context.Context, *client, error) 
 	return metadata.AppendToOutgoingContext(ctx, pairs...), &client{
 		EditorialServiceClient:   pressroomv1.NewEditorialServiceClient(conn),
 		TranslationServiceClient: pressroomv1.NewTranslationServiceClient(conn),
+		SyndicationServiceClient: pressroomv1.NewSyndicationServiceClient(conn),
 		ClientConn:               conn,
 	}, nil
 }

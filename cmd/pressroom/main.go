@@ -43,6 +43,7 @@ type commands struct {
 	Publish  publishCommand  `cmd:"" help:"Publish languages of a release, all together."`
 	Withdraw withdrawCommand `cmd:"" help:"Withdraw languages of a release, with a public note."`
 	Xliff    xliffCommand    `cmd:"" help:"Exchange translations with translation tools."`
+	Follow   followCommand   `cmd:"" help:"Follow what becomes visible, one line of JSON a change."`
 }
 
 // Exit codes.

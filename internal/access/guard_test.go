@@ -96,7 +96,9 @@ func TestOnlyReadersNeedNoKey(t *testing.T) {
 				methods++
 				method := "/" + string(service.FullName()) + "/" + string(service.Methods().Get(j).Name())
 				_, err := guard.Admit(t.Context(), method, nil)
-				if public := service.Name() == "DeliveryService"; public != (err == nil) {
+				public := service.Name() == "DeliveryService" ||
+					service.Name() == "SyndicationService" && !strings.Contains(method, "Subscription")
+				if public != (err == nil) {
 					t.Errorf("%s without a key: %v", method, err)
 				}
 			}
