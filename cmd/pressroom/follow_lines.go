@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"google.golang.org/protobuf/encoding/protojson"
@@ -99,14 +98,16 @@ func (l *lines) readCursor() error {
 const tail = 64 << 10
 
 // mend cuts off what a kill left of a last line, and returns the cursor of the
-// line before; empty where there is none.
+// line before; empty where there is none. A file that holds something else is
+// left as it is.
 func mend(f *os.File) (cursor string, err error) {
 	size, err := f.Seek(0, io.SeekEnd)
 	if err != nil {
 		return "", err
 	}
+	start := size
 	var end []byte // of the file, longer until it holds a whole line
-	for start := size; start > 0; {
+	for start > 0 {
 		step := min(start, tail)
 		start -= step
 		part := make([]byte, step)
@@ -114,16 +115,25 @@ func mend(f *os.File) (cursor string, err error) {
 			return "", err
 		}
 		end = append(part, end...)
-		whole := bytes.LastIndexByte(end, '\n') + 1
-		if begin := bytes.LastIndexByte(end[:max(whole-1, 0)], '\n') + 1; whole > 0 && (begin > 0 || start == 0) {
-			if err := f.Truncate(start + int64(whole)); err != nil {
-				return "", err
-			}
-			return cursorIn(end[begin:whole])
+		if bytes.Count(end, []byte("\n")) > 1 {
+			break
 		}
 	}
-	return "", f.Truncate(0)
+	whole := bytes.LastIndexByte(end, '\n') + 1
+	if rest := end[whole:]; !bytes.HasPrefix(rest, []byte(lineStart)[:min(len(rest), len(lineStart))]) {
+		return "", errors.New("what it ends in is not a change")
+	}
+	if whole > 0 {
+		begin := bytes.LastIndexByte(end[:whole-1], '\n') + 1
+		if cursor, err = cursorIn(end[begin:whole]); err != nil {
+			return "", err
+		}
+	}
+	return cursor, f.Truncate(start + int64(whole))
 }
+
+// lineStart is what every line begins with.
+const lineStart = `{"cursor":"`
 
 // cursorIn returns the cursor in a line.
 func cursorIn(line []byte) (string, error) {
@@ -131,7 +141,7 @@ func cursorIn(line []byte) (string, error) {
 		Cursor string `json:"cursor"`
 	}
 	if err := json.Unmarshal(line, &change); err != nil || change.Cursor == "" {
-		return "", errors.New("its last line is not a change")
+		return "", errors.New("what it ends in is not a change")
 	}
 	return change.Cursor, nil
 }
@@ -159,16 +169,9 @@ func (l *lines) keep(cursor string) error {
 	if l.cursorFile == "" {
 		return nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(l.cursorFile), filepath.Base(l.cursorFile)+".*")
-	if err != nil {
+	next := l.cursorFile + ".new"
+	if err := os.WriteFile(next, []byte(cursor+"\n"), 0o666); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(f, cursor)
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), l.cursorFile)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
+	return os.Rename(next, l.cursorFile)
 }

@@ -47,7 +47,10 @@ func (s story) request(args []string) *http.Request {
 	r, err := http.NewRequest(flags.Arg(0), s.Getenv("HTTP")+flags.Arg(1), strings.NewReader(*body))
 	s.Check(err)
 	r.Header = header
-	if strings.HasPrefix(flags.Arg(1), "/v1/publications") || header.Get("Authorization") == "" {
+	public := slices.ContainsFunc([]string{"/v1/publications", "/v1/changes", "/feeds/", "/sitemap"}, func(prefix string) bool {
+		return strings.HasPrefix(flags.Arg(1), prefix)
+	})
+	if public || header.Get("Authorization") == "" {
 		header.Del("Authorization")
 	}
 	if *body != "" {

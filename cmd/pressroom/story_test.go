@@ -23,6 +23,9 @@ type state struct {
 	server *server
 	answer *answer // the last one
 	held   *held   // the request that is under way, if any
+
+	follower *follower   // who follows behind the script, if anybody
+	polled   chan func() // shows what was polled for
 }
 
 // told makes a method of story a command of testscript with so many arguments or

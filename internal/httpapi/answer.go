@@ -46,6 +46,9 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 	if a.status == 0 {
 		a.status = http.StatusOK
 	}
+	if a.compressed && a.status == http.StatusOK {
+		a.compress()
+	}
 	header := w.Header()
 	maps.Copy(header, a.header)
 	header.Set("X-Content-Type-Options", "nosniff")
@@ -53,9 +56,6 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 		header.Del("Content-Type")
 		w.WriteHeader(a.status)
 		return
-	}
-	if a.compressed {
-		a.compress()
 	}
 	header.Set("Content-Length", strconv.Itoa(a.body.Len()))
 	w.WriteHeader(a.status)
