@@ -179,7 +179,70 @@ func (m *gateMachine) checkScope(g *Gate, s Scope, want []string, limit int) err
 	if when, ok, err := g.Next(s); err != nil || ok == next.IsZero() || ok && !when.Equal(next) {
 		return fmt.Errorf("next of %+v: %v, %v, %w; want %v", s, when, ok, err, next)
 	}
+	return m.checkLatest(g, s, limit)
+}
+
+// checkLatest reads what feeds read: each text of a scope once, as it is, the
+// one that changed last first.
+func (m *gateMachine) checkLatest(g *Gate, s Scope, limit int) error {
+	log := m.log(s, g.Now())
+	var want, got []string
+	for _, name := range slices.Backward(log) {
+		i := slices.IndexFunc(m.shown, func(e *published) bool { return e.name() == name })
+		e := m.shown[i]
+		if m.history.standing(e.release, e.language, g.Now()) == e && (e.withdrawal || e.carries(s)) {
+			want = append(want, fmt.Sprintf("%s withdrawn=%v", name, e.withdrawal))
+		}
+	}
+	var cursor []byte
+	for {
+		page, next, err := g.Latest(s, cursor, limit)
+		if err != nil {
+			return err
+		}
+		for _, text := range page {
+			e := cmp.Or(text.Withdrawal, text.Editions[text.Language])
+			got = append(got, fmt.Sprintf("%s withdrawn=%v", e.GetEdition().GetName(), text.Withdrawal != nil))
+		}
+		if cursor = next; next == nil {
+			break
+		}
+	}
+	if diff := gocmp.Diff(want, got); diff != "" {
+		return fmt.Errorf("latest of %+v at %v (-want +got):\n%s", s, g.Now(), diff)
+	}
 	return nil
+}
+
+// TestState tells two instants within one second apart, and one by its second
+// where it is alone in it.
+func TestState(t *testing.T) {
+	store, _ := openStore(t)
+	f := openFollowed(t, store)
+	for i, step := range []struct {
+		at    time.Time
+		exact bool
+	}{
+		{noon.Add(10 * time.Second), true},
+		{noon.Add(10*time.Second + 500*time.Millisecond), false},
+		{noon.Add(11 * time.Second), true},
+	} {
+		f.clock.now = step.at
+		err := f.Update(t.Context(), func(w *Writer) error { return f.publish(w, fmt.Sprintf("r%d", i), w.Now()) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = f.Public(t.Context(), func(g *Gate) error {
+			s, err := g.State()
+			if !s.Time.Equal(step.at) || s.SecondExact != step.exact || len(s.Version) == 0 {
+				t.Errorf("state %d: %+v, want %v, exact %v", i, s, step.at, step.exact)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // followed is an archive with a release under an embargo of an hour, and
