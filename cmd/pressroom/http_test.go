@@ -59,9 +59,13 @@ func (s story) request(args []string) *http.Request {
 	return r
 }
 
+// plain asks for what it is told to ask for, and not for compression besides.
+var plain = &http.Transport{DisableCompression: true}
+
 // ask carries a request out.
 func (s story) ask(args ...string) (*answer, error) {
 	client := http.Client{
+		Transport:     plain,
 		Timeout:       patience,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
