@@ -28,6 +28,8 @@ type Guard interface {
 type door struct {
 	explainer *Explainer
 	guard     Guard
+	limits    Limits
+	inside    bool // whether only the REST door calls
 	logger    *slog.Logger
 }
 
@@ -43,7 +45,7 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 			resp, err = nil, d.explain(ctx, info.FullMethod, err, languages, time.Since(start))
 		}
 	}()
-	caller, err := d.guard.Admit(ctx, info.FullMethod, metadata.ValueFromIncomingContext(ctx, "authorization"))
+	caller, err := d.admit(ctx, info.FullMethod, header(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,7 @@ func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo
 			err = d.explain(ss.Context(), info.FullMethod, fmt.Errorf("panic: %v\n%s", p, debug.Stack()), languages, time.Since(start))
 		}
 	}()
-	if _, err := d.guard.Admit(ss.Context(), info.FullMethod, metadata.ValueFromIncomingContext(ss.Context(), "authorization")); err != nil {
+	if _, err := d.admit(ss.Context(), info.FullMethod, ss.SetHeader); err != nil {
 		return d.explain(ss.Context(), info.FullMethod, err, languages, time.Since(start))
 	}
 	return handler(srv, ss)
