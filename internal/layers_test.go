@@ -38,6 +38,7 @@ var places = map[string]string{
 
 	"internal/access":  "door",
 	"internal/httpapi": "door",
+	"internal/listen":  "door",
 	"internal/rpc":     "door",
 
 	"internal/delivery":    "room",

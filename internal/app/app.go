@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"time"
 
 	"github.com/google/uuid"
 	"golang.org/x/sync/errgroup"
@@ -21,6 +20,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/editorial"
 	"github.com/openpressroom/pressroom/internal/httpapi"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
+	"github.com/openpressroom/pressroom/internal/listen"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/render"
 	"github.com/openpressroom/pressroom/internal/rpc"
@@ -57,7 +57,11 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	s := newServer(a, catalogue, chain, targets, c)
+	e, err := c.Exposure.open(c.Logger)
+	if err != nil {
+		return err
+	}
+	s := newServer(a, catalogue, chain, targets, e, c)
 	if err := s.listen(ctx, c); err != nil {
 		return err
 	}
@@ -66,20 +70,22 @@ func Run(ctx context.Context, c Config) (err error) {
 
 // server is the two doors and what lies between them.
 type server struct {
-	archive *archive.Archive
-	rpc     *rpc.Server
-	explain *rpc.Explainer
-	inside  *bufconn.Listener // REST's way to the gRPC server
-	grpc    net.Listener
-	http    net.Listener
-	logger  *slog.Logger
+	archive  *archive.Archive
+	exposure *exposure
+	rpc      *rpc.Server // for those outside
+	behind   *rpc.Server // for REST
+	explain  *rpc.Explainer
+	inside   *bufconn.Listener // REST's way to the gRPC server
+	grpc     net.Listener
+	http     net.Listener
+	logger   *slog.Logger
 }
 
 // insideBuffer is the size in bytes of what may be under way on the connection
 // inside the process.
 const insideBuffer = 1 << 20
 
-func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, c Config) *server {
+func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) *server {
 	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
 	explainer := rpc.NewExplainer(catalogue)
 	rooms := rpc.Rooms{
@@ -87,12 +93,15 @@ func newServer(a *archive.Archive, catalogue *locale.Catalogue, chain locale.Cha
 		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
 		Delivery:    delivery.New(a, render.New(catalogue), chain),
 	}
+	guard := access.NewGuard(a)
 	return &server{
-		archive: a,
-		rpc:     rpc.NewServer(rooms, access.NewGuard(a), explainer, c.Logger),
-		explain: explainer,
-		inside:  bufconn.Listen(insideBuffer),
-		logger:  c.Logger,
+		archive:  a,
+		exposure: e,
+		rpc:      rpc.NewServer(rooms, guard, explainer, e.limits, c.Logger, e.credentials()...),
+		behind:   rpc.NewInside(rooms, guard, explainer, e.limits, c.Logger),
+		explain:  explainer,
+		inside:   bufconn.Listen(insideBuffer),
+		logger:   c.Logger,
 	}
 }
 
@@ -127,11 +136,11 @@ func targetLanguages(codes []string, catalogue *locale.Catalogue) ([]string, err
 
 // listen takes both ports before anything is served or said.
 func (s *server) listen(ctx context.Context, c Config) (err error) {
-	var config net.ListenConfig
-	if s.grpc, err = config.Listen(ctx, "tcp", c.GRPC); err != nil {
+	encrypted := s.exposure.certificates != nil
+	if s.grpc, err = listen.Listen(ctx, s.exposure.port(c.GRPC), encrypted); err != nil {
 		return fmt.Errorf("listen for gRPC: %w", err)
 	}
-	if s.http, err = config.Listen(ctx, "tcp", c.HTTP); err != nil {
+	if s.http, err = listen.Listen(ctx, s.exposure.port(c.HTTP), encrypted); err != nil {
 		return errors.Join(fmt.Errorf("listen for HTTP: %w", err), s.grpc.Close())
 	}
 	return nil
@@ -157,23 +166,16 @@ func (s *server) run(ctx context.Context, c Config) error {
 	}
 	handler, err := httpapi.New(httpapi.Config{
 		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
+		Proxies: s.exposure.limits.Proxies, Origins: s.exposure.Origins,
 	})
 	if err != nil {
 		return err
 	}
-	web := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 10 * time.Second,
-		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(s.logger.Handler(), slog.LevelWarn),
-	}
+	web := s.web(handler)
 	group, running := errgroup.WithContext(ctx)
-	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.inside)) })
+	group.Go(func() error { return ignoreClosed(s.behind.Serve(s.inside)) })
 	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.grpc)) })
-	group.Go(func() error { return ignoreClosed(web.Serve(s.http)) })
+	group.Go(func() error { return ignoreClosed(s.serveWeb(web)) })
 	group.Go(func() error {
 		<-running.Done()
 		s.logger.Info("draining", "timeout", drainTimeout)
@@ -201,7 +203,7 @@ func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	defer cancel()
 	err := web.Shutdown(ctx)
 	stopped := make(chan struct{})
-	go func() { s.rpc.GracefulStop(); close(stopped) }()
+	go func() { s.rpc.GracefulStop(); s.behind.GracefulStop(); close(stopped) }()
 	if closeErr := conn.Close(); closeErr != nil {
 		err = errors.Join(err, closeErr)
 	}
@@ -209,6 +211,7 @@ func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	case <-stopped:
 	case <-ctx.Done():
 		s.rpc.Stop()
+		s.behind.Stop()
 	}
 	return err
 }

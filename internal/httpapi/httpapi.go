@@ -23,6 +23,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/clientip"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -48,6 +49,11 @@ type Config struct {
 	MaxBody int64
 	// MaxFile is the size of the largest file, in bytes; 0 means DefaultMaxFile.
 	MaxFile int64
+	// Proxies are believed when they say whom they call for.
+	Proxies clientip.Proxies
+	// Origins are those whose pages may call from a browser, as browsers write
+	// them: `https://www.example.org`.
+	Origins []string
 }
 
 // gateway is the handler that New returns.
@@ -96,7 +102,12 @@ func New(config Config) (http.Handler, error) {
 			return nil, fmt.Errorf("register service: %w", err)
 		}
 	}
-	return g, nil
+	for _, origin := range config.Origins {
+		if err := checkOrigin(origin); err != nil {
+			return nil, err
+		}
+	}
+	return secured(shared(g, config.Origins)), nil
 }
 
 // newMux returns a mux that leaves its result, message or error, with the
@@ -110,12 +121,16 @@ func newMux() *runtime.ServeMux {
 		runtime.WithOutgoingTrailerMatcher(nothing),
 		runtime.WithDisablePathLengthFallback(),
 		runtime.WithDisableHTTPMethodOverride(),
-		runtime.WithForwardResponseOption(func(_ context.Context, w http.ResponseWriter, m proto.Message) error {
-			w.(*answer).message = m
+		runtime.WithForwardResponseOption(func(ctx context.Context, w http.ResponseWriter, m proto.Message) error {
+			a := w.(*answer)
+			a.message = m
+			a.takeLimits(ctx)
 			return nil
 		}),
-		runtime.WithErrorHandler(func(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, err error) {
-			w.(*answer).err = err
+		runtime.WithErrorHandler(func(ctx context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, err error) {
+			a := w.(*answer)
+			a.err = err
+			a.takeLimits(ctx)
 		}),
 	)
 }

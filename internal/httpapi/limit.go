@@ -1,0 +1,68 @@
+package httpapi
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/status"
+
+	"github.com/openpressroom/pressroom/internal/clientip"
+)
+
+// limitFields are the header fields by which the gRPC server tells callers of
+// their limits, as HTTP spells them. Nothing else of its metadata goes out.
+var limitFields = [...]string{"RateLimit-Policy", "RateLimit"}
+
+// takeLimits keeps what the gRPC server said of the caller's limits.
+func (a *answer) takeLimits(ctx context.Context) {
+	sent, ok := runtime.ServerMetadataFromContext(ctx)
+	if !ok {
+		return
+	}
+	a.limits = http.Header{}
+	for _, name := range limitFields {
+		for _, value := range sent.HeaderMD.Get(name) {
+			a.limits.Set(name, value)
+		}
+	}
+}
+
+// sendLimits tells the caller of its limits. A public answer is for whoever
+// finds it in a cache, whose limit is another.
+func (a *answer) sendLimits(header http.Header) {
+	if strings.HasPrefix(header.Get("Cache-Control"), "public") {
+		return
+	}
+	for name, values := range a.limits {
+		header[name] = values
+	}
+}
+
+// retryAfter returns the value of Retry-After for a status that says when to
+// try again: whole seconds, rounded up.
+func retryAfter(st *status.Status) (seconds string, ok bool) {
+	for _, detail := range st.Details() {
+		if d, is := detail.(*errdetails.RetryInfo); is {
+			delay := d.GetRetryDelay().AsDuration()
+			return strconv.FormatInt(int64((delay+time.Second-1)/time.Second), 10), true
+		}
+	}
+	return "", false
+}
+
+// client returns who sent a request as RemoteAddr would name it: the address
+// that connected, or the one that a trusted proxy called for. The mux passes
+// it on as x-forwarded-for.
+func (g *gateway) client(r *http.Request) string {
+	address := g.Proxies.Of(clientip.Peer(r.RemoteAddr), r.Header.Values("X-Forwarded-For"))
+	if !address.IsValid() {
+		return r.RemoteAddr
+	}
+	return net.JoinHostPort(address.String(), "0")
+}
