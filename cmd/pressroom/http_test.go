@@ -60,6 +60,7 @@ func (s story) request(args []string) *http.Request {
 func (s story) ask(args ...string) (*answer, error) {
 	client := http.Client{
 		Timeout:       patience,
+		Transport:     s.transport(),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	response, err := client.Do(s.request(args))

@@ -64,7 +64,7 @@ func TestStories(t *testing.T) {
 			"hold": told(2, story.hold), "finish": told(0, story.finish),
 			"health": told(1, story.health), "unready": told(0, story.unready), "reflect": told(0, story.reflect),
 			"given": told(2, story.given), "approve": told(2, story.approve), "refused": told(6, story.refused),
-			"encode": told(2, story.encode),
+			"encode": told(2, story.encode), "issue": told(2, story.issue),
 		},
 	})
 }
