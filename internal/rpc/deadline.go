@@ -7,16 +7,18 @@ import (
 	"google.golang.org/grpc/tap"
 )
 
-// Time limits of calls, from the moment their header has come. A caller's own
-// deadline counts where it is shorter.
-const (
-	// callTimeout is that of every call that is not named below: enough to send
-	// the largest message over a slow line, and for the store to answer.
-	callTimeout = time.Minute
-	// streamTimeout is that of calls that go on by their nature. Their clients
-	// call again when they end.
-	streamTimeout = time.Hour
-)
+// patience is how long calls may take, from the moment their header has come. A
+// caller's own deadline counts where it is shorter.
+type patience struct {
+	// call is for every call that is not named below: enough to send the largest
+	// message over a slow line, and for the store to answer.
+	call time.Duration
+	// stream is for calls that go on by their nature. Their clients call again
+	// when they end.
+	stream time.Duration
+}
+
+var usualPatience = patience{call: time.Minute, stream: time.Hour}
 
 // streams are the methods that go on by their nature.
 var streams = map[string]bool{
@@ -25,13 +27,13 @@ var streams = map[string]bool{
 	"/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": true,
 }
 
-// limitTime gives a call its deadline before its message is read, so that one
-// who sends it byte by byte is cut off too, which no interceptor would see. It
-// runs in the goroutine that reads the connection and must not fail or wait.
-func limitTime(ctx context.Context, info *tap.Info) (context.Context, error) {
-	limit := callTimeout
+// begin gives a call its deadline before its message is read, so that one who
+// sends it byte by byte is cut off too, which no interceptor would see. It runs
+// in the goroutine that reads the connection and must not fail or wait.
+func (p patience) begin(ctx context.Context, info *tap.Info) (context.Context, error) {
+	limit := p.call
 	if streams[info.FullMethodName] {
-		limit = streamTimeout
+		limit = p.stream
 	}
 	limited, cancel := context.WithTimeout(ctx, limit)
 	context.AfterFunc(ctx, cancel) // the call has ended: so has its timer

@@ -41,7 +41,7 @@ const (
 // NewServer makes the server that callers from outside reach, with options for
 // the connection, such as its credentials. The caller serves and stops it.
 func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger, options ...grpc.ServerOption) *Server {
-	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger},
+	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger}, usualPatience,
 		append(options,
 			grpc.MaxHeaderListSize(maxHeader),
 			grpc.MaxConcurrentStreams(maxStreams),
@@ -57,13 +57,13 @@ func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *sl
 // inside the process. It believes that door about where calls come from, and
 // takes as many of them at once as the door does.
 func NewInside(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger) *Server {
-	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger, inside: true}, nil)
+	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger, inside: true}, usualPatience, nil)
 }
 
-func newServer(rooms Rooms, d *door, options []grpc.ServerOption) *Server {
+func newServer(rooms Rooms, d *door, p patience, options []grpc.ServerOption) *Server {
 	s := grpc.NewServer(append(options,
 		grpc.MaxRecvMsgSize(MaxMessage),
-		grpc.InTapHandle(limitTime),
+		grpc.InTapHandle(p.begin),
 		grpc.ChainUnaryInterceptor(d.unary),
 		grpc.ChainStreamInterceptor(d.stream),
 	)...)
