@@ -138,6 +138,7 @@ func newMux() *runtime.ServeMux {
 // ServeHTTP answers one request. The answer is made whole before its first
 // byte is sent, so that an error, an ETag or HEAD never comes too late.
 func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	endFraming(w, r)
 	a := newAnswer()
 	g.serve(a, w, r)
 	if a.err != nil {
@@ -168,7 +169,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	matching := match(g.routes, r.URL.Path)
-	if len(matching) == 0 {
+	if len(matching) == 0 || ambiguous(r) {
 		a.err = &press.Error{
 			Kind: press.NotFound, Reason: press.PathNotFound,
 			Metadata: map[string]string{"Path": shown(r.URL.Path)},
