@@ -1,6 +1,7 @@
 package access
 
 import (
+	"fmt"
 	"io"
 	"regexp"
 )
@@ -9,7 +10,8 @@ import (
 // they stand: somebody pastes one into a field, a path or a query one day, and
 // what is wrong with a request is logged. The id of a key stays, since it says
 // whose it was.
-var secrets = regexp.MustCompile(`\b(pr_[0-9A-Za-z]{1,64}_)[0-9A-Za-z]+|\b(eyJ)[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]+\.[0-9A-Za-z_-]*`)
+var secrets = regexp.MustCompile(fmt.Sprintf(
+	`(%s_[0-9a-f]{%d}_)[0-9A-Za-z_]+|(eyJ)[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]+\.[0-9A-Za-z_-]*`, prefix, 2*idBytes))
 
 // redactor writes to a writer without secrets.
 type redactor struct{ w io.Writer }

@@ -164,10 +164,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
-	handler, err := httpapi.New(httpapi.Config{
-		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
-		Proxies: s.exposure.limits.Proxies, Origins: s.exposure.Origins,
-	})
+	handler, err := s.gateway(ctx, conn)
 	if err != nil {
 		return err
 	}
@@ -183,6 +180,15 @@ func (s *server) run(ctx context.Context, c Config) error {
 	})
 	group.Go(func() error { return s.welcome(running, c, conn) })
 	return group.Wait()
+}
+
+// gateway makes REST's handler, which calls over conn and is ready until ctx is
+// done.
+func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handler, error) {
+	return httpapi.New(httpapi.Config{
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
+		Proxies: s.exposure.limits.Proxies, Origins: s.exposure.Origins,
+	})
 }
 
 // ready says whether the server should be given calls: not once it drains.
