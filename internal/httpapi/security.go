@@ -34,7 +34,7 @@ func secured(next http.Handler) http.Handler {
 // scheme and host in lower case, and the port where it is not the scheme's.
 func checkOrigin(origin string) error {
 	u, err := url.Parse(origin)
-	if err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") || origin != u.Scheme+"://"+u.Host {
+	if err != nil || u.Host == "" || u.User != nil || (u.Scheme != "https" && u.Scheme != "http") || origin != u.Scheme+"://"+u.Host {
 		return fmt.Errorf("httpapi: origin %q: want SCHEME://HOST or SCHEME://HOST:PORT", origin)
 	}
 	for _, c := range u.Host {
