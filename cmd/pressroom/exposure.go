@@ -13,8 +13,8 @@ type exposureFlags struct {
 	InsecureListen          bool     `help:"Listen without TLS on addresses that other machines reach: for where a proxy that speaks TLS stands in front."`
 	TrustedProxy            []string `help:"Believe X-Forwarded-For of this address or network. May be repeated." placeholder:"CIDR"`
 	CORSOrigin              []string `name:"cors-origin" help:"Let pages of this origin, such as https://www.example.org, call from a browser. May be repeated." placeholder:"ORIGIN"`
-	RateLimitPublic         string   `default:"6000/1m" help:"Calls that one address may make without a key; off for any number." placeholder:"COUNT/WINDOW"`
-	RateLimitKey            string   `default:"12000/1m" help:"Calls that may be made with one key; off for any number." placeholder:"COUNT/WINDOW"`
+	RateLimitPublic         string   `default:"1000/10s" help:"Calls that one address may make without a key; off for any number." placeholder:"COUNT/WINDOW"`
+	RateLimitKey            string   `default:"2000/10s" help:"Calls that may be made with one key; off for any number." placeholder:"COUNT/WINDOW"`
 	MaxConnections          int      `default:"10000" help:"Connections of each port at once; 0 for any number." placeholder:"N"`
 	MaxConnectionsPerClient int      `default:"512" help:"The same of one address, trusted proxies excepted." placeholder:"N"`
 }

@@ -60,7 +60,7 @@ func (e Exposure) open(logger *slog.Logger) (*exposure, error) {
 	}
 	return &exposure{e, rpc.Limits{
 		Public: limit.New("public", e.RatePublic), Key: limit.New("key", e.RateKey),
-		Guess: limit.New("guess", guessRate), Proxies: proxies,
+		Guess: limit.New("guess", guessRate), Pause: time.Second, Proxies: proxies,
 	}, certificates}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"google.golang.org/grpc"
@@ -29,7 +30,8 @@ type door struct {
 	explainer *Explainer
 	guard     Guard
 	limits    Limits
-	inside    bool // whether only the REST door calls
+	inside    bool         // whether only the REST door calls
+	held      atomic.Int64 // how many calls wait for their refusal
 	logger    *slog.Logger
 }
 

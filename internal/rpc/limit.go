@@ -26,9 +26,17 @@ type Limits struct {
 	// guessed too often is not let in with a good key either, until a guess comes
 	// back: otherwise trying on would cost nothing.
 	Guess *limit.Limiter
+	// Pause is how long one who has made too many calls waits for the refusal.
+	// Who calls again at once, on a thousand connections, keeps the server busy
+	// with saying no otherwise; waiting costs it nothing.
+	Pause time.Duration
 	// Proxies are believed when they say whom they call for.
 	Proxies clientip.Proxies
 }
+
+// maxHeld is how many calls wait for their refusal at once. The next ones get
+// it at once: each takes up memory while it waits.
+const maxHeld = 4096
 
 // Fields are the metadata by which a caller is told of its limit, as HTTP
 // names them (draft-ietf-httpapi-ratelimit-headers-10).
@@ -67,7 +75,7 @@ func (d *door) admit(ctx context.Context, method string, tell func(metadata.MD) 
 	authorization := metadata.ValueFromIncomingContext(ctx, "authorization")
 	if len(authorization) > 0 && address.IsValid() {
 		if s := d.limits.Guess.Look(site, now); !s.Allowed {
-			return press.Caller{}, refuse(s, tell)
+			return press.Caller{}, d.refuse(ctx, s, tell)
 		}
 	}
 	caller, err := d.guard.Admit(ctx, method, authorization)
@@ -75,33 +83,43 @@ func (d *door) admit(ctx context.Context, method string, tell func(metadata.MD) 
 		if len(authorization) > 0 && address.IsValid() {
 			d.limits.Guess.Take(site, now)
 		}
-		return press.Caller{}, d.count(d.limits.Public, site, now, address, tell, err)
+		return press.Caller{}, d.count(ctx, d.limits.Public, site, now, address, tell, err)
 	}
 	caller.Address = address
 	if caller.Key != "" {
-		return caller, d.count(d.limits.Key, caller.Key, now, address, tell, nil)
+		return caller, d.count(ctx, d.limits.Key, caller.Key, now, address, tell, nil)
 	}
-	return caller, d.count(d.limits.Public, site, now, address, tell, nil)
+	return caller, d.count(ctx, d.limits.Public, site, now, address, tell, nil)
 }
 
 // count counts a call of a caller. It returns the refusal of the limit, or what
 // the call has come to otherwise. The server's own calls have no address and
 // are not counted.
-func (d *door) count(l *limit.Limiter, who string, now time.Time, address netip.Addr, tell func(metadata.MD) error, otherwise error) error {
+func (d *door) count(ctx context.Context, l *limit.Limiter, who string, now time.Time, address netip.Addr, tell func(metadata.MD) error, otherwise error) error {
 	if !address.IsValid() {
 		return otherwise
 	}
 	s := l.Take(who, now)
 	if !s.Allowed {
-		return refuse(s, tell)
+		return d.refuse(ctx, s, tell)
 	}
 	inform(s, tell)
 	return otherwise
 }
 
-// refuse returns the error for a caller who has made too many calls.
-func refuse(s limit.Standing, tell func(metadata.MD) error) error {
+// refuse returns the error for a caller who has made too many calls, after a
+// pause.
+func (d *door) refuse(ctx context.Context, s limit.Standing, tell func(metadata.MD) error) error {
 	inform(s, tell)
+	if held := d.held.Add(1); held <= maxHeld && d.limits.Pause > 0 {
+		pause := time.NewTimer(d.limits.Pause)
+		defer pause.Stop()
+		select {
+		case <-pause.C:
+		case <-ctx.Done():
+		}
+	}
+	d.held.Add(-1)
 	return &press.Error{
 		Kind: press.Limited, Reason: press.RateLimited, RetryAfter: s.RetryAfter,
 		Metadata: map[string]string{"Seconds": strconv.FormatInt(limit.Seconds(s.RetryAfter), 10)},
