@@ -187,7 +187,8 @@ func (s *server) run(ctx context.Context, c Config) error {
 func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handler, error) {
 	return httpapi.New(httpapi.Config{
 		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Logger: s.logger,
-		Proxies: s.exposure.limits.Proxies, Origins: s.exposure.Origins,
+		Proxies: s.exposure.limits.Proxies, Pause: s.exposure.limits.Pause, Gate: s.exposure.limits.Gate,
+		Origins: s.exposure.Origins,
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"log"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"time"
 
 	"google.golang.org/grpc"
@@ -41,6 +42,9 @@ type Exposure struct {
 // has 256 bits: this is against the work of turning guesses down.
 var guessRate = limit.Rate{Quota: 60, Window: time.Minute}
 
+// maxHeld is how many calls wait for their refusal at once.
+const maxHeld = 4096
+
 // exposure is what an Exposure comes to.
 type exposure struct {
 	Exposure
@@ -60,7 +64,8 @@ func (e Exposure) open(logger *slog.Logger) (*exposure, error) {
 	}
 	return &exposure{e, rpc.Limits{
 		Public: limit.New("public", e.RatePublic), Key: limit.New("key", e.RateKey),
-		Guess: limit.New("guess", guessRate), Pause: time.Second, Proxies: proxies,
+		Guess: limit.New("guess", guessRate), Pause: limit.NewPause(time.Second, maxHeld), Gate: limit.NewGate(2 * runtime.GOMAXPROCS(0)),
+		Proxies: proxies,
 	}, certificates}, nil
 }
 

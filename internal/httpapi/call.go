@@ -56,7 +56,7 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 	}
 	rt.completeMask(query, body)
 	bodyRead(w)
-	g.mux.ServeHTTP(a, g.inbound(r, query, body))
+	g.carryOut(a, rt, g.inbound(r, query, body))
 }
 
 // readBody reads the body of a request that may have one, up to a limit in

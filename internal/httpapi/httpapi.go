@@ -24,6 +24,7 @@ import (
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/clientip"
+	"github.com/openpressroom/pressroom/internal/limit"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -51,6 +52,10 @@ type Config struct {
 	MaxFile int64
 	// Proxies are believed when they say whom they call for.
 	Proxies clientip.Proxies
+	// Pause is how long those wait who have made too many calls, and Gate where
+	// those wait who give no key, while the server is busy; nil is no wait.
+	Pause *limit.Pause
+	Gate  *limit.Gate
 	// Origins are those whose pages may call from a browser, as browsers write
 	// them: `https://www.example.org`.
 	Origins []string

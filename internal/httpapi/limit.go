@@ -13,6 +13,7 @@ import (
 	"google.golang.org/grpc/status"
 
 	"github.com/openpressroom/pressroom/internal/clientip"
+	"github.com/openpressroom/pressroom/internal/press"
 )
 
 // limitFields are the header fields by which the gRPC server tells callers of
@@ -54,6 +55,34 @@ func retryAfter(st *status.Status) (seconds string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// carryOut has the mux carry out a call, when it is the caller's turn. Reads of
+// the public take turns by address, and so does whoever gives no key; a key has
+// its own limit, and its writes wait for the disk and not for the processor.
+func (g *gateway) carryOut(a *answer, rt *route, in *http.Request) {
+	leave := func() {}
+	if rt.public || in.Header.Get("Authorization") == "" {
+		var err error
+		if leave, err = g.Gate.Enter(in.Context(), clientip.Site(clientip.Peer(in.RemoteAddr))); err != nil {
+			a.err = err
+			return
+		}
+	}
+	func() {
+		defer leave() // in a panic too
+		g.mux.ServeHTTP(a, in)
+	}()
+	if limited(a.err) {
+		g.Pause.Hold(in.Context())
+	}
+}
+
+// limited reports whether an error is the refusal of one who has made too many
+// calls.
+func limited(err error) bool {
+	reason, _ := details(status.Convert(err))
+	return reason == press.RateLimited
 }
 
 // client returns who sent a request as RemoteAddr would name it: the address

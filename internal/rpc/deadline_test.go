@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 	"net"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -12,12 +11,10 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials/insecure"
-	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/grpc/tap"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
-	"github.com/openpressroom/pressroom/internal/limit"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 	"github.com/openpressroom/pressroom/locales"
@@ -113,32 +110,4 @@ func explainer(t *testing.T) *Explainer {
 		t.Fatal(err)
 	}
 	return NewExplainer(catalogue)
-}
-
-// TestWhoCallsTooOftenWaits has a refusal wait for an hour, or for the caller to
-// leave, and the one beyond what may wait come at once.
-func TestWhoCallsTooOftenWaits(t *testing.T) {
-	d := &door{limits: Limits{Pause: time.Hour}}
-	said := 0
-	tell := func(metadata.MD) error { said++; return nil }
-	ctx, leave := context.WithCancel(t.Context())
-	refused := make(chan error)
-	go func() { refused <- d.refuse(ctx, limit.Standing{Limit: "public"}, tell) }()
-	for d.held.Load() == 0 { // until it waits
-		runtime.Gosched()
-	}
-	select {
-	case err := <-refused:
-		t.Errorf("refused at once: %v", err)
-	default:
-	}
-	leave()
-	<-refused
-	d.held.Store(maxHeld)
-	if err := d.refuse(t.Context(), limit.Standing{Limit: "public"}, tell); err == nil || said != 2 {
-		t.Errorf("beyond what may wait: %v, told %d times", err, said)
-	}
-	if held := d.held.Load(); held != maxHeld {
-		t.Errorf("%d wait", held)
-	}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
-	"sync/atomic"
 	"time"
 
 	"google.golang.org/grpc"
@@ -30,8 +29,7 @@ type door struct {
 	explainer *Explainer
 	guard     Guard
 	limits    Limits
-	inside    bool         // whether only the REST door calls
-	held      atomic.Int64 // how many calls wait for their refusal
+	inside    bool // whether only the REST door calls
 	logger    *slog.Logger
 }
 
@@ -60,6 +58,11 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 	if err := press.Constraints(m); err != nil {
 		return nil, err
 	}
+	leave, err := d.enter(ctx, caller)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	return handler(press.WithCaller(ctx, caller), req)
 }
 

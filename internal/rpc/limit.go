@@ -26,17 +26,14 @@ type Limits struct {
 	// guessed too often is not let in with a good key either, until a guess comes
 	// back: otherwise trying on would cost nothing.
 	Guess *limit.Limiter
-	// Pause is how long one who has made too many calls waits for the refusal.
-	// Who calls again at once, on a thousand connections, keeps the server busy
-	// with saying no otherwise; waiting costs it nothing.
-	Pause time.Duration
+	// Pause is how long those wait who have made too many calls, and Gate where
+	// those wait who give no key, while the server is busy. Behind the REST door
+	// there is neither: that door has them do so before they come here.
+	Pause *limit.Pause
+	Gate  *limit.Gate
 	// Proxies are believed when they say whom they call for.
 	Proxies clientip.Proxies
 }
-
-// maxHeld is how many calls wait for their refusal at once. The next ones get
-// it at once: each takes up memory while it waits.
-const maxHeld = 4096
 
 // Fields are the metadata by which a caller is told of its limit, as HTTP
 // names them (draft-ietf-httpapi-ratelimit-headers-10).
@@ -111,15 +108,9 @@ func (d *door) count(ctx context.Context, l *limit.Limiter, who string, now time
 // pause.
 func (d *door) refuse(ctx context.Context, s limit.Standing, tell func(metadata.MD) error) error {
 	inform(s, tell)
-	if held := d.held.Add(1); held <= maxHeld && d.limits.Pause > 0 {
-		pause := time.NewTimer(d.limits.Pause)
-		defer pause.Stop()
-		select {
-		case <-pause.C:
-		case <-ctx.Done():
-		}
+	if !d.inside {
+		d.limits.Pause.Hold(ctx)
 	}
-	d.held.Add(-1)
 	return &press.Error{
 		Kind: press.Limited, Reason: press.RateLimited, RetryAfter: s.RetryAfter,
 		Metadata: map[string]string{"Seconds": strconv.FormatInt(limit.Seconds(s.RetryAfter), 10)},
@@ -135,4 +126,12 @@ func inform(s limit.Standing, tell func(metadata.MD) error) {
 // header tells the caller of a unary call.
 func header(ctx context.Context) func(metadata.MD) error {
 	return func(md metadata.MD) error { return grpc.SetHeader(ctx, md) }
+}
+
+// enter has a caller without a key wait at the gate for their turn.
+func (d *door) enter(ctx context.Context, caller press.Caller) (leave func(), err error) {
+	if d.inside || caller.Key != "" {
+		return func() {}, nil
+	}
+	return d.limits.Gate.Enter(ctx, clientip.Site(caller.Address))
 }

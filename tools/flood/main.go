@@ -1,0 +1,74 @@
+// Command flood measures what a thousand slow and a thousand greedy connections
+// do to everyone else. It floods a server on loopback, bounded in time and in
+// number, and meanwhile reads from it at a steady pace from another address:
+//
+//	go run ./cmd/pressroom serve --demo --http 127.0.0.1:18080 --grpc 127.0.0.1:19090 &
+//	go run ./tools/flood -url http://127.0.0.1:18080/v1/publications/night-crossings-code?languageCode=fr
+//
+// It needs Linux, where all of 127.0.0.0/8 is loopback, and `ulimit -n` above
+// 5000 for the server and for itself. Nothing asserts what it prints: on a
+// machine that is busy otherwise the figures say little.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"net"
+	"net/url"
+	"sync"
+	"time"
+)
+
+func main() {
+	log.SetFlags(0)
+	target := flag.String("url", "", "the public page to read")
+	slow := flag.Int("slow", 1000, "connections that send or take a byte now and then")
+	greedy := flag.Int("greedy", 1000, "connections that ask as fast as they can")
+	length := flag.Duration("for", 20*time.Second, "how long to measure, without the flood and with it")
+	pace := flag.Duration("pace", 20*time.Millisecond, "time between the starts of two reads")
+	flag.Parse()
+	u, err := url.Parse(*target)
+	if err != nil || u.Scheme != "http" || !net.ParseIP(u.Hostname()).IsLoopback() {
+		log.Fatal("-url: want http://127.0.0.1:PORT/PATH; what is not loopback is not flooded")
+	}
+	if *slow > 5000 || *greedy > 5000 || *length > time.Minute {
+		log.Fatal("at most 5000 connections of each kind, and a minute")
+	}
+	r := newReader(u, "127.0.0.1")
+	r.read(time.Now().Add(time.Second), *pace) // until everything is warm
+	before := r.read(time.Now().Add(*length), *pace)
+	fmt.Println("alone:  ", before)
+
+	ctx, stop := context.WithCancel(context.Background())
+	f := &flood{url: u}
+	var running sync.WaitGroup
+	for i := range *slow {
+		running.Go(func() { f.slow(ctx, address(100, i), i) })
+	}
+	for i := range *greedy {
+		running.Go(func() { f.greedy(ctx, address(200, i)) })
+	}
+	during := r.read(time.Now().Add(*length), *pace)
+	stop()
+	running.Wait()
+	fmt.Println("flooded:", during)
+	fmt.Println("flood:  ", f)
+	fmt.Printf("ratio:   p50 %.1f, p99 %.1f (goal: 5)\n",
+		float64(during.quantile(0.5))/float64(before.quantile(0.5)), float64(during.quantile(0.99))/float64(before.quantile(0.99)))
+}
+
+// perAddress is how many connections come from one address: under the server's
+// cap, so that they are not simply closed.
+const perAddress = 250
+
+// address is where a connection of a group comes from.
+func address(group, i int) string {
+	return fmt.Sprintf("127.0.%d.%d", group, 1+i/perAddress)
+}
+
+// dialer connects from an address.
+func dialer(from string) *net.Dialer {
+	return &net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: 5 * time.Second}
+}
