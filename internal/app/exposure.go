@@ -64,7 +64,7 @@ func (e Exposure) open(logger *slog.Logger) (*exposure, error) {
 	}
 	return &exposure{e, rpc.Limits{
 		Public: limit.New("public", e.RatePublic), Key: limit.New("key", e.RateKey),
-		Guess: limit.New("guess", guessRate), Pause: limit.NewPause(time.Second, maxHeld), Gate: limit.NewGate(2 * runtime.GOMAXPROCS(0)),
+		Guess: limit.New("guess", guessRate), Pause: limit.NewPause(time.Second, maxHeld), Gate: limit.NewGate(runtime.GOMAXPROCS(0)),
 		Proxies: proxies,
 	}, certificates}, nil
 }

@@ -18,8 +18,8 @@ func waiting(g *Gate, calls int) {
 	for {
 		g.mu.Lock()
 		n := 0
-		for at := g.turn.Front(); at != nil; at = at.Next() {
-			n += at.Value.(*line).calls.Len()
+		for _, l := range g.lines {
+			n += l.calls.Len()
 		}
 		g.mu.Unlock()
 		if n == calls {
@@ -67,7 +67,7 @@ func TestOneCallerDoesNotHoldUpTheOthers(t *testing.T) {
 	if a, b := slices.Index(order, "a"), slices.Index(order, "b"); a > 2 || b > 3 {
 		t.Errorf("a came %d. and b %d.: %s", a+1, b+1, strings.Join(order[:10], " "))
 	}
-	if g.free != 1 || len(g.lines) != 0 || g.turn.Len() != 0 {
+	if g.free != 1 || len(g.lines) != 0 || g.fresh.Len() != 0 || g.turn.Len() != 0 {
 		t.Errorf("%d places, %d lines are left", g.free, len(g.lines))
 	}
 }
@@ -87,7 +87,7 @@ func TestWhoLeavesGivesUpTheirPlace(t *testing.T) {
 		t.Errorf("it ended with %v", err)
 	}
 	leave()
-	if g.free != 1 || len(g.lines) != 0 || g.turn.Len() != 0 {
+	if g.free != 1 || len(g.lines) != 0 || g.fresh.Len() != 0 || g.turn.Len() != 0 {
 		t.Errorf("%d places, %d lines are left", g.free, len(g.lines))
 	}
 }
@@ -126,7 +126,7 @@ func TestNoPlaceIsLost(t *testing.T) {
 			})
 		}
 		running.Wait()
-		if most > places || g.free != places || len(g.lines) != 0 || g.turn.Len() != 0 {
+		if most > places || g.free != places || len(g.lines) != 0 || g.fresh.Len() != 0 || g.turn.Len() != 0 {
 			t.Fatalf("%d were through %d places; %d places and %d lines are left", most, places, g.free, len(g.lines))
 		}
 	})
