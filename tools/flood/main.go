@@ -1,6 +1,6 @@
 // Command flood measures what a thousand slow and a thousand greedy connections
 // do to everyone else. It floods a server on loopback, bounded in time and in
-// number, and meanwhile reads from it at a steady pace from another address:
+// number, and meanwhile reads from it at a steady pace from twenty other addresses:
 //
 //	go run ./cmd/pressroom serve --demo --http 127.0.0.1:18080 --grpc 127.0.0.1:19090 &
 //	go run ./tools/flood -url 'http://127.0.0.1:18080/v1/publications/night-crossings-code?languageCode=fr'
@@ -48,7 +48,7 @@ func main() {
 		drown(u, *slow, *greedy)
 		return
 	}
-	r := newReader(u, "127.0.0.1")
+	r := newReaders(u, 20)
 	r.read(time.Now().Add(time.Second), *pace) // until everything is warm
 	before := r.read(time.Now().Add(*length), *pace)
 	fmt.Println("alone:  ", before)

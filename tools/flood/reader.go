@@ -10,17 +10,21 @@ import (
 	"time"
 )
 
-// reader is one of everyone else.
-type reader struct {
-	url    *url.URL
-	client *http.Client
+// readers are everyone else: some that read now and then.
+type readers struct {
+	url     *url.URL
+	clients []*http.Client // each from an address of its own
 }
 
-func newReader(u *url.URL, from string) *reader {
-	return &reader{u, &http.Client{
-		Timeout:   30 * time.Second,
-		Transport: &http.Transport{DialContext: dialer(from).DialContext, MaxIdleConnsPerHost: 64},
-	}}
+func newReaders(u *url.URL, n int) *readers {
+	r := &readers{url: u}
+	for i := range n {
+		r.clients = append(r.clients, &http.Client{
+			Timeout:   30 * time.Second,
+			Transport: &http.Transport{DialContext: dialer(fmt.Sprintf("127.0.1.%d", i+1)).DialContext, MaxIdleConnsPerHost: 64},
+		})
+	}
+	return r
 }
 
 // times are how long reads took, shortest first, and what they were answered.
@@ -29,22 +33,24 @@ type times struct {
 	statuses map[int]int // 0 is no answer
 }
 
-// read starts a read at each beat until a deadline, whether or not the one
-// before has ended, so that a server that stands still is seen to.
-func (r *reader) read(until time.Time, pace time.Duration) times {
+// read starts a read at each beat until a deadline, by each reader in turn,
+// whether or not the one before has ended, so that a server that stands still is
+// seen to.
+func (r *readers) read(until time.Time, pace time.Duration) times {
 	all := times{statuses: make(map[int]int)}
 	var mu sync.Mutex
 	var running sync.WaitGroup
 	beat := time.NewTicker(pace)
 	defer beat.Stop()
-	for now := range beat.C {
-		if now.After(until) {
+	for i := 0; ; i++ {
+		if now := <-beat.C; now.After(until) {
 			break
 		}
+		client := r.clients[i%len(r.clients)]
 		running.Go(func() {
 			started := time.Now()
 			status := 0
-			if answer, err := r.client.Get(r.url.String()); err == nil {
+			if answer, err := client.Get(r.url.String()); err == nil {
 				_, _ = io.Copy(io.Discard, answer.Body)
 				_ = answer.Body.Close()
 				status = answer.StatusCode
