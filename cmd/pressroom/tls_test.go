@@ -48,6 +48,9 @@ func (s story) issue(args []string) {
 // transport trusts the authority $CA, and shows the certificate $CERT, where
 // these are set: names without ".crt" and ".key".
 func (s story) transport() http.RoundTripper {
+	if s.Getenv("CA") == "" {
+		return http.DefaultTransport
+	}
 	config := &tls.Config{}
 	if ca := s.Getenv("CA"); ca != "" {
 		text, err := os.ReadFile(s.MkAbs(ca + ".crt"))

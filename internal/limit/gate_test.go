@@ -92,6 +92,33 @@ func TestWhoLeavesGivesUpTheirPlace(t *testing.T) {
 	}
 }
 
+// TestATurnThatComesTooLateIsPassedOn has calls leave at the very moment at which
+// their turn comes.
+func TestATurnThatComesTooLateIsPassedOn(t *testing.T) {
+	for range 2000 {
+		g := NewGate(1)
+		leave, err := g.Enter(t.Context(), "a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			if leave, err := g.Enter(ctx, "b"); err == nil {
+				leave()
+			}
+		}()
+		waiting(g, 1)
+		cancel()
+		leave()
+		<-ended
+		if g.free != 1 {
+			t.Fatalf("%d places are left", g.free)
+		}
+	}
+}
+
 // TestNoPlaceIsLost drives callers who come, stay, and leave before their turn:
 // never are more through than there are places, and all places are there at the
 // end.
