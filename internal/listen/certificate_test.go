@@ -59,12 +59,12 @@ func write(t *testing.T, path string, content []byte) {
 
 // served is the name in the certificate that a client is shown, or the error of
 // its handshake.
-func served(t *testing.T, c *Certificates, client *tls.Config) (name string, err error) {
+func served(t *testing.T, config, client *tls.Config) (name string, err error) {
 	t.Helper()
 	near, far := net.Pipe()
 	defer near.Close()
 	go func() {
-		server := tls.Server(far, c.Config())
+		server := tls.Server(far, config)
 		_ = server.Handshake()
 		_, _ = server.Write([]byte("!")) // what a client without a certificate waits for in vain
 		_ = far.Close()
@@ -89,9 +89,10 @@ func TestFilesAreReadAgainWhenTheyChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	server := c.Config() // one for all handshakes, as a server has
 	check := func(want string) {
 		t.Helper()
-		if name, err := served(t, c, &tls.Config{InsecureSkipVerify: true}); err != nil || name != want {
+		if name, err := served(t, server, &tls.Config{InsecureSkipVerify: true}); err != nil || name != want {
 			t.Errorf("served %q (%v), want %q", name, err, want)
 		}
 	}
@@ -130,8 +131,9 @@ func TestOldVersionsOfTLSAreRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	server := c.Config() // one for all handshakes, as a server has
 	for version, good := range map[uint16]bool{tls.VersionTLS10: false, tls.VersionTLS11: false, tls.VersionTLS12: true, tls.VersionTLS13: true} {
-		_, err := served(t, c, &tls.Config{InsecureSkipVerify: true, MinVersion: version, MaxVersion: version})
+		_, err := served(t, server, &tls.Config{InsecureSkipVerify: true, MinVersion: version, MaxVersion: version})
 		if good != (err == nil) {
 			t.Errorf("%s: %v", tls.VersionName(version), err)
 		}
@@ -160,20 +162,21 @@ func TestAnAuthorityThatIsTakenOutOpensNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	server := c.Config() // one for all handshakes, as a server has
 	client, err := tls.LoadX509KeyPair(in("client"), in("client.key"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	config := &tls.Config{InsecureSkipVerify: true, Certificates: []tls.Certificate{client}, ClientSessionCache: tls.NewLRUClientSessionCache(1)}
-	if _, err := served(t, c, &tls.Config{InsecureSkipVerify: true}); err == nil {
+	if _, err := served(t, server, &tls.Config{InsecureSkipVerify: true}); err == nil {
 		t.Error("a client without a certificate is let in")
 	}
-	if _, err := served(t, c, config); err != nil {
+	if _, err := served(t, server, config); err != nil {
 		t.Errorf("a client with a certificate: %v", err)
 	}
 	copied("other")
 	now = now.Add(checkEvery)
-	if _, err := served(t, c, config); err == nil {
+	if _, err := served(t, server, config); err == nil {
 		t.Error("a client whose authority was taken out is let in")
 	}
 }
