@@ -38,6 +38,7 @@ var places = map[string]string{
 
 	"internal/access":  "door",
 	"internal/httpapi": "door",
+	"internal/listen":  "door",
 	"internal/rpc":     "door",
 
 	"internal/delivery":    "room",
@@ -48,11 +49,13 @@ var places = map[string]string{
 	"internal/aip":           "knowledge",
 	"internal/check":         "knowledge",
 	"internal/exchange":      "knowledge",
+	"internal/clientip":      "knowledge",
 	"internal/feed":          "knowledge",
 	"internal/intake":        "knowledge",
 	"internal/intake/report": "knowledge",
 	"internal/intake/score":  "command",
 	"internal/intake/source": "knowledge",
+	"internal/limit":         "knowledge",
 	"internal/locale":        "knowledge",
 	"internal/markup":        "knowledge",
 	"internal/memory":        "knowledge",

@@ -11,7 +11,6 @@ import (
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/encoding/protojson"
@@ -24,6 +23,10 @@ import (
 type connection struct {
 	Server string `default:"127.0.0.1:9090" help:"The server's gRPC address." placeholder:"HOST:PORT"`
 	Key    string `help:"Your key; better given as PRESSROOM_KEY than on the command line." placeholder:"KEY" env:"PRESSROOM_KEY"`
+	TLS    bool   `name:"tls" help:"Call the server with TLS."`
+	CA     string `name:"ca" help:"Call with TLS, and trust the authorities in this PEM file instead of the system's." placeholder:"FILE"`
+	Cert   string `name:"client-cert" help:"Call with TLS, and show the server the certificate in this PEM file." placeholder:"FILE"`
+	Secret string `name:"client-cert-key" help:"The private key of --client-cert." placeholder:"FILE"`
 }
 
 // client is a connection to a server.
@@ -40,8 +43,12 @@ const maxAnswer = 256 << 20
 // dial connects to the server and returns a context that carries the key and
 // the language of the one who runs the command. The caller closes the client.
 func (c connection) dial(ctx context.Context) (context.Context, *client, error) {
+	transport, err := c.transport()
+	if err != nil {
+		return nil, nil, err
+	}
 	conn, err := grpc.NewClient(c.Server,
-		grpc.WithTransportCredentials(insecure.NewCredentials()),
+		grpc.WithTransportCredentials(transport),
 		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)))
 	if err != nil {
 		return nil, nil, fmt.Errorf("connect to %s: %w", c.Server, err)

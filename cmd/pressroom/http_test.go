@@ -65,8 +65,8 @@ var plain = &http.Transport{DisableCompression: true}
 // ask carries a request out.
 func (s story) ask(args ...string) (*answer, error) {
 	client := http.Client{
-		Transport:     plain,
 		Timeout:       patience,
+		Transport:     s.transport(),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	response, err := client.Do(s.request(args))

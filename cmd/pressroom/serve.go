@@ -27,7 +27,8 @@ type serveCommand struct {
 	PublisherLogo    string   `help:"The organisation's logo." placeholder:"URL"`
 	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
 	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
-	LogLevel         string   `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
+	exposureFlags
+	LogLevel string `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
 }
 
 // Run implements the command.
@@ -41,6 +42,10 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 	if err := level.UnmarshalText([]byte(s.LogLevel)); err != nil {
 		return err
 	}
+	exposure, err := s.exposure()
+	if err != nil {
+		return err
+	}
 	return app.Run(ctx, app.Config{
 		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
 		Languages: s.Languages, SeparateReview: s.SeparateReview,
@@ -49,8 +54,8 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 			Publisher: feed.Publisher{Name: s.Publisher, URL: s.PublisherURL, Logo: s.PublisherLogo},
 		},
 		BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
-		Clock: c.now, Out: c.out,
-		Logger: slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level})),
+		Exposure: exposure, Clock: c.now, Out: c.out,
+		Logger: app.NewLogger(c.err, level),
 	})
 }
 

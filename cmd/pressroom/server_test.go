@@ -49,7 +49,7 @@ func (t *transcript) soFar() (string, <-chan struct{}) {
 	return t.text.String(), t.more
 }
 
-var servesAt = regexp.MustCompile(`serves HTTP on (http://\S+) and gRPC on (\S+)\.\n`)
+var servesAt = regexp.MustCompile(`serves HTTP on (https?://\S+) and gRPC on (\S+)\.\n`)
 
 // serve [ARG…] runs `pressroom serve ARG…` behind the script until it listens.
 // It sets $HTTP, $GRPC and $PRESSROOM_SERVER and, where there is a file with the

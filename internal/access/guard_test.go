@@ -18,7 +18,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
-func newArchive(t *testing.T) *archive.Archive {
+func newArchive(t testing.TB) *archive.Archive {
 	t.Helper()
 	store, err := boltkv.Open(filepath.Join(t.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables()})
 	if err != nil {
@@ -33,7 +33,7 @@ func newArchive(t *testing.T) *archive.Archive {
 }
 
 // firstKey makes the first key of an archive.
-func firstKey(t *testing.T, a *archive.Archive) (key string) {
+func firstKey(t testing.TB, a *archive.Archive) (key string) {
 	t.Helper()
 	made, err := access.Bootstrap(t.Context(), a, func(text string) error { key = text; return nil })
 	if err != nil || !made {

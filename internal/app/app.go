@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"time"
 
 	"github.com/google/uuid"
 	"golang.org/x/sync/errgroup"
@@ -22,6 +21,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/feed"
 	"github.com/openpressroom/pressroom/internal/httpapi"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
+	"github.com/openpressroom/pressroom/internal/listen"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/render"
 	"github.com/openpressroom/pressroom/internal/rpc"
@@ -59,7 +59,11 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := newServer(ctx, a, catalogue, chain, targets, c)
+	e, err := c.Exposure.open(c.Logger)
+	if err != nil {
+		return err
+	}
+	s, err := newServer(ctx, a, catalogue, chain, targets, e, c)
 	if err != nil {
 		return err
 	}
@@ -68,15 +72,17 @@ func Run(ctx context.Context, c Config) (err error) {
 
 // server is the two doors and what lies between them.
 type server struct {
-	archive *archive.Archive
-	room    *syndication.Service // told when the server drains
-	feeds   *feed.Writer
-	rpc     *rpc.Server
-	explain *rpc.Explainer
-	inside  *bufconn.Listener // REST's way to the gRPC server
-	grpc    net.Listener
-	http    net.Listener
-	logger  *slog.Logger
+	archive  *archive.Archive
+	room     *syndication.Service // told when the server drains
+	feeds    *feed.Writer
+	exposure *exposure
+	rpc      *rpc.Server // for those outside
+	behind   *rpc.Server // for REST
+	explain  *rpc.Explainer
+	inside   *bufconn.Listener // REST's way to the gRPC server
+	grpc     net.Listener
+	http     net.Listener
+	logger   *slog.Logger
 }
 
 // insideBuffer is the size in bytes of what may be under way on the connection
@@ -84,18 +90,19 @@ type server struct {
 const insideBuffer = 1 << 20
 
 // newServer takes both ports and makes the rooms and doors.
-func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, c Config) (*server, error) {
+func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) (*server, error) {
 	s := &server{
-		archive: a,
-		explain: rpc.NewExplainer(catalogue),
-		inside:  bufconn.Listen(insideBuffer),
-		logger:  c.Logger,
+		archive:  a,
+		exposure: e,
+		explain:  rpc.NewExplainer(catalogue),
+		inside:   bufconn.Listen(insideBuffer),
+		logger:   c.Logger,
 	}
 	if err := s.listen(ctx, c); err != nil {
 		return nil, err
 	}
 	if c.Site.Base == "" {
-		c.Site.Base = "http://" + s.http.Addr().String()
+		c.Site.Base = s.base()
 	}
 	var err error
 	if s.feeds, err = feed.New(catalogue, c.Site); err != nil {
@@ -110,7 +117,9 @@ func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalo
 		Delivery:    delivery.New(a, renderer, chain),
 		Syndication: s.room,
 	}
-	s.rpc = rpc.NewServer(rooms, access.NewGuard(a), s.explain, c.Logger)
+	guard := access.NewGuard(a)
+	s.rpc = rpc.NewServer(rooms, guard, s.explain, e.limits, c.Logger, e.credentials()...)
+	s.behind = rpc.NewInside(rooms, guard, s.explain, e.limits, c.Logger)
 	return s, nil
 }
 
@@ -145,11 +154,11 @@ func targetLanguages(codes []string, catalogue *locale.Catalogue) ([]string, err
 
 // listen takes both ports before anything is served or said.
 func (s *server) listen(ctx context.Context, c Config) (err error) {
-	var config net.ListenConfig
-	if s.grpc, err = config.Listen(ctx, "tcp", c.GRPC); err != nil {
+	encrypted := s.exposure.certificates != nil
+	if s.grpc, err = listen.Listen(ctx, s.exposure.port(c.GRPC), encrypted); err != nil {
 		return fmt.Errorf("listen for gRPC: %w", err)
 	}
-	if s.http, err = config.Listen(ctx, "tcp", c.HTTP); err != nil {
+	if s.http, err = listen.Listen(ctx, s.exposure.port(c.HTTP), encrypted); err != nil {
 		return errors.Join(fmt.Errorf("listen for HTTP: %w", err), s.grpc.Close())
 	}
 	return nil
@@ -173,25 +182,15 @@ func (s *server) run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
-	handler, err := httpapi.New(httpapi.Config{
-		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Logger: s.logger,
-	})
+	handler, err := s.gateway(ctx, conn)
 	if err != nil {
 		return err
 	}
-	web := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 10 * time.Second,
-		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(s.logger.Handler(), slog.LevelWarn),
-	}
+	web := s.web(handler)
 	group, running := errgroup.WithContext(ctx)
-	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.inside)) })
+	group.Go(func() error { return ignoreClosed(s.behind.Serve(s.inside)) })
 	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.grpc)) })
-	group.Go(func() error { return ignoreClosed(web.Serve(s.http)) })
+	group.Go(func() error { return ignoreClosed(s.serveWeb(web)) })
 	group.Go(func() error {
 		<-running.Done()
 		s.logger.Info("draining", "timeout", drainTimeout)
@@ -199,6 +198,16 @@ func (s *server) run(ctx context.Context, c Config) error {
 	})
 	group.Go(func() error { return s.welcome(running, c, conn) })
 	return group.Wait()
+}
+
+// gateway makes REST's handler, which calls over conn and is ready until ctx is
+// done.
+func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handler, error) {
+	return httpapi.New(httpapi.Config{
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Logger: s.logger,
+		Proxies: s.exposure.limits.Proxies, Pause: s.exposure.limits.Pause, Gate: s.exposure.limits.Gate,
+		Origins: s.exposure.Origins,
+	})
 }
 
 // ready says whether the server should be given calls: not once it drains.
@@ -220,7 +229,7 @@ func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	defer cancel()
 	err := web.Shutdown(ctx)
 	stopped := make(chan struct{})
-	go func() { s.rpc.GracefulStop(); close(stopped) }()
+	go func() { s.rpc.GracefulStop(); s.behind.GracefulStop(); close(stopped) }()
 	if closeErr := conn.Close(); closeErr != nil {
 		err = errors.Join(err, closeErr)
 	}
@@ -228,6 +237,7 @@ func (s *server) drain(web *http.Server, conn *grpc.ClientConn) error {
 	case <-stopped:
 	case <-ctx.Done():
 		s.rpc.Stop()
+		s.behind.Stop()
 	}
 	return err
 }

@@ -34,6 +34,8 @@ type Config struct {
 	BootstrapKeyFile string
 	// Demo fills the store with sample releases and writes to Out what to try.
 	Demo bool
+	// Exposure says how the server faces the network.
+	Exposure Exposure
 	// Clock says what time it is.
 	Clock func() time.Time
 	// Out is where the server talks to the one who started it.

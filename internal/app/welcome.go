@@ -26,7 +26,7 @@ func (s *server) welcome(ctx context.Context, c Config, conn *grpc.ClientConn) e
 	if err != nil {
 		return fmt.Errorf("make the first key: %w", err)
 	}
-	fmt.Fprintf(c.Out, "Pressroom serves HTTP on http://%s and gRPC on %s.\n", s.http.Addr(), s.grpc.Addr())
+	fmt.Fprintf(c.Out, "Pressroom serves HTTP on %s and gRPC on %s.\n", s.base(), s.grpc.Addr())
 	switch {
 	case made && c.BootstrapKeyFile != "":
 		fmt.Fprintf(c.Out, "The first key is in %s.\n", c.BootstrapKeyFile)
@@ -64,6 +64,6 @@ func (s *server) fillDemo(ctx context.Context, c Config, conn *grpc.ClientConn, 
 	} else {
 		key = "$PRESSROOM_KEY"
 	}
-	_, err := fmt.Fprint(c.Out, demo.Tour(s.http.Addr().String(), key))
+	_, err := fmt.Fprint(c.Out, demo.Tour(s.base(), key))
 	return err
 }

@@ -68,7 +68,7 @@ func TestEmbargoedReleaseIsDatedToTheEndOfItsEmbargo(t *testing.T) {
 
 func TestTourNamesWhatThereIs(t *testing.T) {
 	c := loaded(t)
-	tour := Tour("127.0.0.1:18080", "k-123")
+	tour := Tour("http://127.0.0.1:18080", "k-123")
 	found := regexp.MustCompile(`http://127\.0\.0\.1:18080/v1/(?:releases|publications)/([a-z0-9-]+)`).
 		FindAllStringSubmatch(tour, -1)
 	shown := make(map[string]bool)
@@ -99,7 +99,7 @@ func TestTourIsShell(t *testing.T) {
 		t.Skip("there is no sh to read the tour with")
 	}
 	check := exec.Command(shell, "-n")
-	check.Stdin = strings.NewReader(Tour("127.0.0.1:8080", "key"))
+	check.Stdin = strings.NewReader(Tour("http://127.0.0.1:8080", "key"))
 	if out, err := check.CombinedOutput(); err != nil {
 		t.Errorf("sh -n: %v\n%s", err, out)
 	}

@@ -10,13 +10,13 @@ import (
 var tourText string
 
 // Tour returns what to try on a server that [Fill] has filled: curl lines that can be pasted into
-// a POSIX shell, each under a line that says what it shows and starts with "#". The address is that
-// of the HTTP port ("127.0.0.1:8080"), the key an editor's.
-func Tour(httpAddr, key string) string {
+// a POSIX shell, each under a line that says what it shows and starts with "#". The base is that
+// of the HTTP port ("http://127.0.0.1:8080"), the key an editor's.
+func Tour(base, key string) string {
 	var b strings.Builder
 	tour := template.Must(template.New("tour").Parse(tourText))
 	err := tour.Execute(&b, map[string]string{
-		"Base":      "http://" + httpAddr,
+		"Base":      base,
 		"Key":       key,
 		"InFour":    inFour,
 		"InTwo":     inTwo,

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"maps"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +22,8 @@ type answer struct {
 	body    bytes.Buffer
 	message proto.Message
 	err     error
-	public  bool // whether it is a public read
+	public  bool        // whether it is a public read
+	limits  http.Header // what the caller is told of its limits
 
 	compressed bool // whether the body is sent compressed
 	streamed   bool // whether it was sent as it came
@@ -50,8 +52,13 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 		a.compress()
 	}
 	header := w.Header()
+	vary := header.Values("Vary") // of what stands before this handler
 	maps.Copy(header, a.header)
-	header.Set("X-Content-Type-Options", "nosniff")
+	if len(vary) > 0 {
+		header["Vary"] = append(slices.Clone(vary), a.header.Values("Vary")...)
+	}
+	a.sendLimits(header)
+	awaitTaken(w, a.body.Len())
 	if a.status == http.StatusNotModified || a.status == http.StatusNoContent {
 		header.Del("Content-Type")
 		w.WriteHeader(a.status)

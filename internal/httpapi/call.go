@@ -55,7 +55,8 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 		return
 	}
 	rt.completeMask(query, body)
-	g.mux.ServeHTTP(a, inbound(r, query, body))
+	bodyRead(w)
+	g.carryOut(a, rt, g.inbound(r, query, body))
 }
 
 // readBody reads the body of a request that may have one, up to a limit in
@@ -71,6 +72,7 @@ func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, erro
 	if r.ContentLength > limit {
 		return nil, tooLarge
 	}
+	awaitBody(w, r.ContentLength, limit)
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return nil, tooLarge
@@ -106,8 +108,9 @@ func (rt *route) completeMask(query url.Values, body []byte) {
 
 // inbound returns the request as the mux is to see it: with the headers that
 // are forwarded and no other, so that nothing from outside sets metadata, the
-// method, a deadline or the way the body is read.
-func inbound(r *http.Request, query url.Values, body []byte) *http.Request {
+// method, a deadline or the way the body is read; and from the client for whom
+// a trusted proxy calls.
+func (g *gateway) inbound(r *http.Request, query url.Values, body []byte) *http.Request {
 	in := r.Clone(r.Context())
 	if in.Method == http.MethodHead {
 		in.Method = http.MethodGet
@@ -115,6 +118,7 @@ func inbound(r *http.Request, query url.Values, body []byte) *http.Request {
 	in.URL.RawQuery = query.Encode()
 	in.Form, in.PostForm, in.MultipartForm = nil, nil, nil
 	in.Body, in.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	in.RemoteAddr = g.client(r)
 	in.Header = http.Header{}
 	for _, name := range forwarded {
 		if value := joined(r.Header, name); value != "" {

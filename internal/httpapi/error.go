@@ -40,6 +40,9 @@ func (g *gateway) fail(a *answer, r *http.Request) {
 	case http.StatusUnauthorized:
 		a.header.Set("WWW-Authenticate", `Bearer realm="pressroom"`)
 	}
+	if seconds, ok := retryAfter(st); ok {
+		a.header.Set("Retry-After", seconds)
+	}
 }
 
 // explain returns the status to send. One that the gRPC server explained is

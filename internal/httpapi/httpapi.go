@@ -16,7 +16,6 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
-	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/grpc"
@@ -24,7 +23,9 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/clientip"
 	"github.com/openpressroom/pressroom/internal/feed"
+	"github.com/openpressroom/pressroom/internal/limit"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -52,6 +53,15 @@ type Config struct {
 	MaxBody int64
 	// MaxFile is the size of the largest file, in bytes; 0 means DefaultMaxFile.
 	MaxFile int64
+	// Proxies are believed when they say whom they call for.
+	Proxies clientip.Proxies
+	// Pause is how long those wait who have made too many calls, and Gate where
+	// those wait who give no key, while the server is busy; nil is no wait.
+	Pause *limit.Pause
+	Gate  *limit.Gate
+	// Origins are those whose pages may call from a browser, as browsers write
+	// them: `https://www.example.org`.
+	Origins []string
 }
 
 // gateway is the handler that New returns.
@@ -103,7 +113,12 @@ func New(config Config) (http.Handler, error) {
 			return nil, fmt.Errorf("register service: %w", err)
 		}
 	}
-	return g, nil
+	for _, origin := range config.Origins {
+		if err := checkOrigin(origin); err != nil {
+			return nil, err
+		}
+	}
+	return secured(shared(g, config.Origins)), nil
 }
 
 // newMux returns a mux that leaves its result, message or error, with the
@@ -117,12 +132,16 @@ func newMux() *runtime.ServeMux {
 		runtime.WithOutgoingTrailerMatcher(nothing),
 		runtime.WithDisablePathLengthFallback(),
 		runtime.WithDisableHTTPMethodOverride(),
-		runtime.WithForwardResponseOption(func(_ context.Context, w http.ResponseWriter, m proto.Message) error {
-			w.(*answer).message = m
+		runtime.WithForwardResponseOption(func(ctx context.Context, w http.ResponseWriter, m proto.Message) error {
+			a := w.(*answer)
+			a.message = m
+			a.takeLimits(ctx)
 			return nil
 		}),
-		runtime.WithErrorHandler(func(_ context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, err error) {
-			w.(*answer).err = err
+		runtime.WithErrorHandler(func(ctx context.Context, _ *runtime.ServeMux, _ runtime.Marshaler, w http.ResponseWriter, _ *http.Request, err error) {
+			a := w.(*answer)
+			a.err = err
+			a.takeLimits(ctx)
 		}),
 	)
 }
@@ -131,6 +150,7 @@ func newMux() *runtime.ServeMux {
 // byte is sent, so that an error, an ETag or HEAD never comes too late; but for
 // a stream, which is sent as it comes.
 func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	endFraming(w, r)
 	a := newAnswer()
 	g.serve(a, w, r)
 	if a.streamed {
@@ -164,7 +184,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	matching := match(g.routes, r.URL.Path)
-	if len(matching) == 0 {
+	if len(matching) == 0 || ambiguous(r) {
 		a.err = &press.Error{
 			Kind: press.NotFound, Reason: press.PathNotFound,
 			Metadata: map[string]string{"Path": shown(r.URL.Path)},
@@ -192,9 +212,6 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 	r, linked := a.readFormat(r, rt)
 	if a.err != nil {
 		return
-	}
-	if rt.request.Fields().ByName("wait") != nil {
-		patient(w, 2*time.Minute)
 	}
 	g.call(a, w, r, rt)
 	if linked && a.err == nil {

@@ -17,6 +17,7 @@ import (
 // engines and readers go by.
 func (a *answer) publish(r *http.Request) {
 	a.header.Set("Vary", "Accept-Language, Accept-Encoding")
+	a.header.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	// It may be kept and must be asked about each time, so that no cache
 	// outlives a withdrawal. What a key may have opened is for its holder.
 	a.cache(r, "no-cache")
@@ -87,7 +88,7 @@ func (a *answer) redirect(r *http.Request, p *pressroomv1.Publication) bool {
 	}
 	header := a.header
 	a.clear(http.StatusMovedPermanently)
-	for _, name := range []string{"Vary", "Cache-Control"} {
+	for _, name := range []string{"Vary", "Cache-Control", "Cross-Origin-Resource-Policy"} {
 		a.header.Set(name, header.Get(name))
 	}
 	a.setLanguage(p.GetLanguageCode())

@@ -26,6 +26,10 @@ func TestPublication(t *testing.T) {
 		"Etag":                   {etag},
 		"Last-Modified":          {"Tue, 14 Mar 2023 05:00:00 GMT"},
 		"X-Content-Type-Options": {"nosniff"},
+		"Referrer-Policy":        {"no-referrer"},
+
+		"Content-Security-Policy":      {"default-src 'none'; frame-ancestors 'none'"},
+		"Cross-Origin-Resource-Policy": {"cross-origin"},
 		"Link": {
 			`</v1/publications/opening?languageCode=en>; rel="alternate"; hreflang="en"`,
 			`</v1/publications/opening?languageCode=fr>; rel="alternate"; hreflang="fr"`,
@@ -115,6 +119,10 @@ func TestFormerSlug(t *testing.T) {
 			"Cache-Control":          {"public, no-cache"},
 			"Content-Length":         {"0"},
 			"X-Content-Type-Options": {"nosniff"},
+			"Referrer-Policy":        {"no-referrer"},
+
+			"Content-Security-Policy":      {"default-src 'none'; frame-ancestors 'none'"},
+			"Cross-Origin-Resource-Policy": {"cross-origin"},
 		}
 		if diff := cmp.Diff(want, w.Header()); diff != "" || w.Code != http.StatusMovedPermanently || w.Body.Len() != 0 {
 			t.Errorf("%s: %d, %d bytes: %s", method, w.Code, w.Body.Len(), diff)

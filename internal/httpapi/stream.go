@@ -11,25 +11,14 @@ import (
 	"google.golang.org/grpc/metadata"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/clientip"
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
-const (
-	// heartbeat is how often a stream on which nothing happens says that it
-	// lives: more often than proxies lose patience, which is after 60 seconds at
-	// most of them.
-	heartbeat = 15 * time.Second
-	// writePatience is how long a reader may take for what was sent.
-	writePatience = 30 * time.Second
-)
-
-// patient lets a call take longer than others: it waits for a change. The
-// deadlines of the server are for those who are slow to ask or to read.
-func patient(w http.ResponseWriter, until time.Duration) {
-	c := http.NewResponseController(w)
-	_ = c.SetReadDeadline(time.Time{}) // not every writer has deadlines
-	_ = c.SetWriteDeadline(time.Now().Add(until))
-}
+// heartbeat is how often a stream on which nothing happens says that it lives:
+// more often than proxies lose patience, which is after 60 seconds at most of
+// them.
+const heartbeat = 15 * time.Second
 
 // stream answers with Server-Sent Events
 // (https://html.spec.whatwg.org/multipage/server-sent-events.html): each change
@@ -50,7 +39,7 @@ func (g *gateway) stream(a *answer, w http.ResponseWriter, r *http.Request, rt *
 	if a.err = press.Constraints(req); a.err != nil {
 		return
 	}
-	ctx, cancel := context.WithCancel(outbound(r))
+	ctx, cancel := context.WithCancel(g.outbound(r))
 	defer cancel()
 	changes, err := pressroomv1.NewSyndicationServiceClient(g.Conn).WatchChanges(ctx, req)
 	if err != nil {
@@ -65,20 +54,21 @@ func (g *gateway) stream(a *answer, w http.ResponseWriter, r *http.Request, rt *
 	a.streamed = true
 	for name, value := range map[string]string{
 		"Content-Type": "text/event-stream", "Cache-Control": "no-store",
-		"X-Content-Type-Options": "nosniff", "X-Accel-Buffering": "no", // nginx would collect it
+		"Cross-Origin-Resource-Policy": "cross-origin", "X-Accel-Buffering": "no", // nginx would collect it
 	} {
 		w.Header().Set(name, value)
 	}
 	if r.Method == http.MethodHead {
 		return
 	}
+	bodyRead(w)
 	g.events(w, changes)
 }
 
 // outbound is the context in which a request is passed on, with the headers
-// that are.
-func outbound(r *http.Request) context.Context {
-	var pairs []string
+// that are and the client that it comes from.
+func (g *gateway) outbound(r *http.Request) context.Context {
+	pairs := []string{"x-forwarded-for", clientip.Peer(g.client(r)).String()}
 	for _, name := range forwarded {
 		if value := joined(r.Header, name); value != "" {
 			key, _ := metadataKey(name)
@@ -110,7 +100,7 @@ func (g *gateway) events(w http.ResponseWriter, changes interface {
 	}()
 	controller := http.NewResponseController(w)
 	send := func(lines string) bool {
-		patient(w, writePatience)
+		awaitTaken(w, len(lines))
 		if _, err := io.WriteString(w, lines); err != nil {
 			return false
 		}

@@ -1,6 +1,9 @@
 package press
 
-import "context"
+import (
+	"context"
+	"net/netip"
+)
 
 // Caller is who makes a call. The zero Caller is the public.
 type Caller struct {
@@ -9,6 +12,9 @@ type Caller struct {
 	// Languages are the language ranges that the caller wants to be answered
 	// in, best first, as Accept-Language gives them.
 	Languages []string
+	// Address is where the call comes from; the zero address where the server
+	// calls itself.
+	Address netip.Addr
 }
 
 type callerKey struct{}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+	"time"
 )
 
 // Kind says what sort of failure an Error is, and with that what the caller
@@ -41,6 +42,8 @@ const (
 	Cancelled
 	// Deadline is a call whose time ran out.
 	Deadline
+	// Limited is a caller who made too many calls: wait and try again.
+	Limited
 )
 
 // Reason names the rule that was broken, in UPPER_SNAKE_CASE (AIP-193). It is
@@ -59,6 +62,9 @@ type Error struct {
 	// Violations are the single offences, where there may be several: one a
 	// field for Invalid, one a resource for Precondition.
 	Violations []Violation
+	// RetryAfter is when the same call may succeed, counted from now; zero where
+	// that is not known.
+	RetryAfter time.Duration
 	// Cause is what lies beneath; it is logged and not sent.
 	Cause error
 }

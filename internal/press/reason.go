@@ -117,6 +117,7 @@ const (
 	NoKey             Reason = "UNAUTHENTICATED"
 	KeyInvalid        Reason = "KEY_INVALID"
 	PermissionDenied  Reason = "PERMISSION_DENIED"
+	RateLimited       Reason = "RATE_LIMITED"
 	InternalError     Reason = "INTERNAL"
 	ServerUnavailable Reason = "UNAVAILABLE"
 	CallCancelled     Reason = "CANCELLED"

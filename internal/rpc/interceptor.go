@@ -28,6 +28,8 @@ type Guard interface {
 type door struct {
 	explainer *Explainer
 	guard     Guard
+	limits    Limits
+	inside    bool // whether only the REST door calls
 	logger    *slog.Logger
 }
 
@@ -43,7 +45,7 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 			resp, err = nil, d.explain(ctx, info.FullMethod, err, languages, time.Since(start))
 		}
 	}()
-	caller, err := d.guard.Admit(ctx, info.FullMethod, metadata.ValueFromIncomingContext(ctx, "authorization"))
+	caller, err := d.admit(ctx, info.FullMethod, header(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +58,11 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 	if err := press.Constraints(m); err != nil {
 		return nil, err
 	}
+	leave, err := d.enter(ctx, caller, req)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	return handler(press.WithCaller(ctx, caller), req)
 }
 
@@ -63,30 +70,41 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
 	start := time.Now()
 	languages := languagesOf(ss.Context())
+	// What the caller is told of its limits goes with the header of a stream that
+	// begins, and after one that does not: that there is a header tells them apart.
+	var told metadata.MD
+	tell := func(md metadata.MD) error { told = md; return nil }
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 		if err != nil {
+			ss.SetTrailer(told)
 			err = d.explain(ss.Context(), info.FullMethod, err, languages, time.Since(start))
 		}
 	}()
-	caller, err := d.guard.Admit(ss.Context(), info.FullMethod, metadata.ValueFromIncomingContext(ss.Context(), "authorization"))
+	caller, err := d.admit(ss.Context(), info.FullMethod, tell)
 	if err != nil {
 		return err
 	}
 	caller.Languages = languages
-	return handler(srv, &admitted{ss, press.WithCaller(ss.Context(), caller)})
+	return handler(srv, &admitted{ss, press.WithCaller(ss.Context(), caller), told})
 }
 
 // admitted is a stream that knows who calls, and whose requests are checked.
 type admitted struct {
 	grpc.ServerStream
-	ctx context.Context
+	ctx  context.Context
+	told metadata.MD
 }
 
 // Context returns the context of the stream, with the caller.
 func (s *admitted) Context() context.Context { return s.ctx }
+
+// SendHeader begins the stream.
+func (s *admitted) SendHeader(md metadata.MD) error {
+	return s.ServerStream.SendHeader(metadata.Join(s.told, md))
+}
 
 // RecvMsg reads a request and checks it against the rules of the contract.
 func (s *admitted) RecvMsg(m any) error {

@@ -32,16 +32,42 @@ type Server struct {
 	Health *health.Server
 }
 
-// NewServer makes a server of rooms. The caller serves and stops it.
-func NewServer(rooms Rooms, guard Guard, x *Explainer, logger *slog.Logger) *Server {
-	d := &door{explainer: x, guard: guard, logger: logger}
-	s := grpc.NewServer(
+// maxHeader is the size in bytes of the largest metadata that is read, and
+// maxStreams how many calls of one connection may be under way at once.
+const (
+	maxHeader  = 64 << 10
+	maxStreams = 100
+)
+
+// NewServer makes the server that callers from outside reach, with options for
+// the connection, such as its credentials. The caller serves and stops it.
+func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger, options ...grpc.ServerOption) *Server {
+	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger}, usualPatience,
+		append(options,
+			grpc.MaxHeaderListSize(maxHeader),
+			grpc.MaxConcurrentStreams(maxStreams),
+			grpc.ConnectionTimeout(10*time.Second),
+			grpc.KeepaliveParams(keepalive.ServerParameters{
+				MaxConnectionIdle: 15 * time.Minute, Time: time.Minute, Timeout: 20 * time.Second,
+			}),
+			grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: 30 * time.Second, PermitWithoutStream: true}),
+		))
+}
+
+// NewInside makes the server that only the REST door reaches, over a connection
+// inside the process. It believes that door about where calls come from, and
+// takes as many of them at once as the door does.
+func NewInside(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger) *Server {
+	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger, inside: true}, usualPatience, nil)
+}
+
+func newServer(rooms Rooms, d *door, p patience, options []grpc.ServerOption) *Server {
+	s := grpc.NewServer(append(options,
 		grpc.MaxRecvMsgSize(MaxMessage),
+		grpc.InTapHandle(p.begin),
 		grpc.ChainUnaryInterceptor(d.unary),
 		grpc.ChainStreamInterceptor(d.stream),
-		grpc.ConnectionTimeout(10*time.Second),
-		grpc.KeepaliveParams(keepalive.ServerParameters{MaxConnectionIdle: 15 * time.Minute}),
-	)
+	)...)
 	pressroomv1.RegisterEditorialServiceServer(s, rooms.Editorial)
 	pressroomv1.RegisterTranslationServiceServer(s, rooms.Translation)
 	pressroomv1.RegisterDeliveryServiceServer(s, rooms.Delivery)

@@ -62,7 +62,7 @@ func serve(t *testing.T, r *room) (conn *grpc.ClientConn, log *bytes.Buffer) {
 		Translation: pressroomv1.UnimplementedTranslationServiceServer{},
 		Delivery:    pressroomv1.UnimplementedDeliveryServiceServer{},
 	}
-	server := rpc.NewServer(rooms, guard{}, rpc.NewExplainer(catalogue), slog.New(slog.NewTextHandler(log, nil)))
+	server := rpc.NewServer(rooms, guard{}, rpc.NewExplainer(catalogue), rpc.Limits{}, slog.New(slog.NewTextHandler(log, nil)))
 	listener := bufconn.Listen(1 << 16)
 	done := make(chan struct{})
 	go func() { _ = server.Serve(listener); close(done) }()

@@ -10,6 +10,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/protoadapt"
+	"google.golang.org/protobuf/types/known/durationpb"
 
 	"github.com/openpressroom/pressroom/internal/kv"
 	"github.com/openpressroom/pressroom/internal/locale"
@@ -35,6 +36,7 @@ var kinds = map[press.Kind]codes.Code{
 	press.Unavailable:     codes.Unavailable,
 	press.Cancelled:       codes.Canceled,
 	press.Deadline:        codes.DeadlineExceeded,
+	press.Limited:         codes.ResourceExhausted,
 }
 
 // Explainer turns errors into gRPC status, in the caller's language.
@@ -58,6 +60,9 @@ func (x *Explainer) Status(err error, languages []string) *status.Status {
 	details := []protoadapt.MessageV1{
 		protoadapt.MessageV1Of(&errdetails.ErrorInfo{Reason: string(e.Reason), Domain: domain, Metadata: lowerKeys(e.Metadata)}),
 		protoadapt.MessageV1Of(&errdetails.LocalizedMessage{Locale: language, Message: localized}),
+	}
+	if e.RetryAfter > 0 {
+		details = append(details, protoadapt.MessageV1Of(&errdetails.RetryInfo{RetryDelay: durationpb.New(e.RetryAfter)}))
 	}
 	if len(e.Violations) > 0 && e.Kind == press.Invalid {
 		details = append(details, protoadapt.MessageV1Of(x.badRequest(e.Violations, languages)))

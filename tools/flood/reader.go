@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"sync"
+	"time"
+)
+
+// readers are everyone else: some that read now and then.
+type readers struct {
+	url     *url.URL
+	clients []*http.Client // each from an address of its own
+}
+
+func newReaders(u *url.URL, n int) *readers {
+	r := &readers{url: u}
+	for i := range n {
+		r.clients = append(r.clients, &http.Client{
+			Timeout:   30 * time.Second,
+			Transport: &http.Transport{DialContext: dialer(fmt.Sprintf("127.0.1.%d", i+1)).DialContext, MaxIdleConnsPerHost: 64},
+		})
+	}
+	return r
+}
+
+// times are how long reads took, shortest first, and what they were answered.
+type times struct {
+	took     []time.Duration
+	statuses map[int]int // 0 is no answer
+}
+
+// read starts a read at each beat until a deadline, by each reader in turn,
+// whether or not the one before has ended, so that a server that stands still is
+// seen to.
+func (r *readers) read(until time.Time, pace time.Duration) times {
+	all := times{statuses: make(map[int]int)}
+	var mu sync.Mutex
+	var running sync.WaitGroup
+	beat := time.NewTicker(pace)
+	defer beat.Stop()
+	for i := 0; ; i++ {
+		if now := <-beat.C; now.After(until) {
+			break
+		}
+		client := r.clients[i%len(r.clients)]
+		running.Go(func() {
+			started := time.Now()
+			status := 0
+			if answer, err := client.Get(r.url.String()); err == nil {
+				_, _ = io.Copy(io.Discard, answer.Body)
+				_ = answer.Body.Close()
+				status = answer.StatusCode
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			all.took = append(all.took, time.Since(started))
+			all.statuses[status]++
+		})
+	}
+	running.Wait()
+	slices.Sort(all.took)
+	return all
+}
+
+// quantile is the time within which a part of the reads ended.
+func (t times) quantile(part float64) time.Duration {
+	if len(t.took) == 0 {
+		return 0
+	}
+	return t.took[min(int(part*float64(len(t.took))), len(t.took)-1)]
+}
+
+func (t times) String() string {
+	round := func(d time.Duration) time.Duration { return d.Round(10 * time.Microsecond) }
+	return fmt.Sprintf("%d reads, p50 %v, p99 %v, longest %v, statuses %v",
+		len(t.took), round(t.quantile(0.5)), round(t.quantile(0.99)), round(t.quantile(1)), t.statuses)
+}
