@@ -47,6 +47,7 @@ var places = map[string]string{
 
 	"internal/aip":           "knowledge",
 	"internal/check":         "knowledge",
+	"internal/check/score":   "command",
 	"internal/exchange":      "knowledge",
 	"internal/feed":          "knowledge",
 	"internal/intake":        "knowledge",
