@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,6 +85,23 @@ func (t *Translation) InForce(id string) *storev1.SourceSegment {
 		}
 	}
 	return nil
+}
+
+// Removed returns the segments that are not in force and that there was
+// something for, by id: the source no longer has them, or has them as a part of
+// what the translation is bound to as a whole.
+func (t *Translation) Removed() []*storev1.SourceSegment {
+	inForce := make(map[string]bool)
+	for _, s := range t.Current() {
+		inForce[s.GetId()] = true
+	}
+	var all []*storev1.SourceSegment
+	for _, id := range slices.Sorted(maps.Keys(t.Record.GetSegments())) {
+		if !inForce[id] {
+			all = append(all, &storev1.SourceSegment{Id: id, Kind: KindOf(id), Text: Text(t.Source, id)})
+		}
+	}
+	return all
 }
 
 // Get returns the translation of a segment, nil where there is none.

@@ -60,7 +60,7 @@ func (d *desk) find(id string) (*storev1.SourceSegment, error) {
 		return s, nil
 	}
 	if d.t.Get(id) != nil {
-		return &storev1.SourceSegment{Id: id, Kind: segment.KindOf(id)}, nil
+		return &storev1.SourceSegment{Id: id, Kind: segment.KindOf(id), Text: segment.Text(d.t.Source, id)}, nil
 	}
 	return nil, press.Missing(press.SegmentNotFound, press.SegmentName(d.n, id))
 }
