@@ -52,13 +52,22 @@ func (t *Translation) Current() []*storev1.SourceSegment {
 		case isBlock && t.Bound(f.whole):
 			if !whole[f.whole] {
 				whole[f.whole] = true
-				all = append(all, &storev1.SourceSegment{Id: f.whole, Kind: f.wholeKind, Text: Text(t.Source, f.whole)})
+				all = append(all, t.whole(s.GetKind(), f))
 			}
 		case !Wordless(s.GetText()):
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// whole is the segment of all blocks of a kind as one.
+func (t *Translation) whole(kind pressroomv1.Segment_Kind, f blockField) *storev1.SourceSegment {
+	one := &storev1.SourceSegment{Id: f.whole, Kind: f.wholeKind, Text: Text(t.Source, f.whole)}
+	for _, s := range ofKind(t.Source, kind) {
+		one.WordCount += s.GetWordCount()
+	}
+	return one
 }
 
 // blockField is a field of a text that is made of blocks.

@@ -153,7 +153,7 @@ func (v *viewer) segment(s *storev1.SourceSegment) (*pressroomv1.Segment, error)
 		MinorChange:    e.GetMinorChange(),
 		Etag:           v.etag(s.GetId()),
 		UpdateTime:     e.GetUpdateTime(),
-		WordCount:      segment.Words(s),
+		WordCount:      s.GetWordCount(),
 	}
 	if e.GetTarget() != "" {
 		shown.State, shown.Translator, shown.Reviewer = e.GetState(), e.GetTranslator(), e.GetReviewer()

@@ -99,7 +99,9 @@ type SourceSegment struct {
 	Text string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
 	// Ids of the segments of the revision before that it was split from or merged
 	// with.
-	DerivedFrom   []string `protobuf:"bytes,4,rep,name=derived_from,json=derivedFrom,proto3" json:"derived_from,omitempty"`
+	DerivedFrom []string `protobuf:"bytes,4,rep,name=derived_from,json=derivedFrom,proto3" json:"derived_from,omitempty"`
+	// Words of the text, as they are counted for the work list.
+	WordCount     int32 `protobuf:"varint,5,opt,name=word_count,json=wordCount,proto3" json:"word_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -160,6 +162,13 @@ func (x *SourceSegment) GetDerivedFrom() []string {
 		return x.DerivedFrom
 	}
 	return nil
+}
+
+func (x *SourceSegment) GetWordCount() int32 {
+	if x != nil {
+		return x.WordCount
+	}
+	return 0
 }
 
 // The translation of a release into one language, by segments.
@@ -629,12 +638,14 @@ const file_pressroom_store_v1_translation_proto_rawDesc = "" +
 	"\bsegments\x18\x01 \x03(\v2!.pressroom.store.v1.SourceSegmentR\bsegments\x12\x1d\n" +
 	"\n" +
 	"last_block\x18\x02 \x01(\x05R\tlastBlock\x12\x1b\n" +
-	"\tlast_note\x18\x03 \x01(\x05R\blastNote\"\x86\x01\n" +
+	"\tlast_note\x18\x03 \x01(\x05R\blastNote\"\xa5\x01\n" +
 	"\rSourceSegment\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12.\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x1a.pressroom.v1.Segment.KindR\x04kind\x12\x12\n" +
 	"\x04text\x18\x03 \x01(\tR\x04text\x12!\n" +
-	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\"\x88\x02\n" +
+	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\x12\x1d\n" +
+	"\n" +
+	"word_count\x18\x05 \x01(\x05R\twordCount\"\x88\x02\n" +
 	"\x11TranslationRecord\x12O\n" +
 	"\bsegments\x18\x01 \x03(\v23.pressroom.store.v1.TranslationRecord.SegmentsEntryR\bsegments\x12>\n" +
 	"\bexchange\x18\x02 \x01(\v2\".pressroom.store.v1.ExchangeRecordR\bexchange\x1ab\n" +
