@@ -99,7 +99,7 @@ func readRelease(folder string, speakers []*pressroomv1.Speaker, give func(check
 			return err
 		}
 		t := segment.New(source, nil)
-		t.Bind(translated, nil, segment.Author{})
+		t.Bind(translated, nil, false, segment.Author{})
 		for _, s := range t.Current() {
 			if target := t.Get(s.GetId()).GetTarget(); target != "" {
 				give(check.Pair{
