@@ -79,6 +79,10 @@ var cases = []struct {
 	{"en fr", "It opens on 3 May 2026.", "Il ouvre le 03/05/2026.", nil},
 	{"fr en", "Il ouvre le 03/05/2026.", "It opens on 3 May 2026.", nil},
 	{"fr en", "Il ouvre le 1er mai.", "It opens on 1 May.", nil},
+	{"en ru", "It opened in July 2000.", "Открыт в 2000 году.", nil},
+	{"en fr", "It opened in July 2000.", "Ouvert en 2000.", []string{"DATE_MISSING opened in July 2000"}},
+	{"en fr", "Revised 01/06/94", "Révisé le premier juin 1994", nil},
+	{"en es", "It dates from the late 1980s.", "Es de finales de los años 80.", nil},
 	{"en fr", "You may call 3 people.", "Vous pouvez appeler 3 personnes.", nil},
 
 	// Quotes, links, structure.
