@@ -2,15 +2,21 @@ package translation
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/segment"
+	"github.com/openpressroom/pressroom/internal/tmx"
 )
 
-// remember puts the translation of a segment into the memory.
+// remember puts the translation of a segment into the memory. One that no file
+// can carry is left out: so long a text is not met again.
 func (d *desk) remember(w *archive.Writer, s *storev1.SourceSegment, key string) error {
+	if max(utf8.RuneCountInString(s.GetText()), utf8.RuneCountInString(d.t.Get(s.GetId()).GetTarget())) > tmx.MaxText {
+		return nil
+	}
 	_, err := w.Remember(&pressroomv1.MemoryUnit{
 		SourceLanguageCode: d.release.GetSourceLanguageCode(),
 		TargetLanguageCode: d.n.Language,

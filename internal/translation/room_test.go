@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
@@ -47,8 +48,8 @@ func openRoom(tb checker, folder string, separateReview bool) *room {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	uids := 0
-	newUID := func() string { uids++; return fmt.Sprintf("uid-%d", uids) }
+	var uids atomic.Int64
+	newUID := func() string { return fmt.Sprintf("uid-%d", uids.Add(1)) }
 	say := func(id string, _ map[string]string, _ []string) string { return id }
 	return &room{Service: New(a, newUID, say, separateReview), tb: tb, archive: a}
 }

@@ -2,7 +2,9 @@ package translation
 
 import (
 	"errors"
+	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -241,5 +243,70 @@ func TestDeadline(t *testing.T) {
 	}
 	if second.GetVariant() != "releases/later/variants/fr" || !second.GetDeadline().AsTime().Equal(due) {
 		t.Errorf("second is %v", second)
+	}
+}
+
+// TestTogether has translators hand in different segments at the same moment.
+func TestTogether(t *testing.T) {
+	r := openRoom(t, t.TempDir(), false)
+	r.release("bridge", "fr")
+	var paragraphs []string
+	for i := range 12 {
+		paragraphs = append(paragraphs, fmt.Sprintf("Paragraph %d of the source.", i))
+	}
+	r.must(r.write("editor", sourceName, source(paragraphs...)))
+	var wg sync.WaitGroup
+	outcomes := make([]pressroomv1.SegmentResult_Outcome, len(paragraphs))
+	for i := range paragraphs {
+		wg.Go(func() {
+			resp, err := r.SubmitSegments(as(fmt.Sprintf("t%d", i)), &pressroomv1.SubmitSegmentsRequest{
+				Parent: frenchName, SourceRevision: 1,
+				Segments: []*pressroomv1.SegmentSubmission{{Segment: fmt.Sprintf("b%d", i+1), Target: fmt.Sprintf("Paragraphe %d de la source.", i)}},
+			})
+			if err == nil {
+				outcomes[i] = resp.GetResults()[0].GetOutcome()
+			}
+		})
+	}
+	wg.Wait()
+	body := r.must(r.GetVariant(as("reader"), &pressroomv1.GetVariantRequest{Name: frenchName})).GetBody()
+	for i, outcome := range outcomes {
+		if outcome != pressroomv1.SegmentResult_STORED || !strings.Contains(body, fmt.Sprintf("Paragraphe %d de", i)) {
+			t.Errorf("b%d: %v, in\n%s", i+1, outcome, body)
+		}
+	}
+}
+
+// TestQuoteTakenAway takes a quote out of the release: what one translator wrote
+// of it does not keep another from writing.
+func TestQuoteTakenAway(t *testing.T) {
+	r := openRoom(t, t.TempDir(), false)
+	r.release("bridge", "fr")
+	quotes := func(quotes ...*pressroomv1.Quote) {
+		t.Helper()
+		err := r.archive.Update(t.Context(), func(w *archive.Writer) error {
+			release, err := w.Release("bridge")
+			if err != nil {
+				return err
+			}
+			release.Quotes = quotes
+			return w.SaveRelease(release, "editor", 0)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := r.archive.Update(t.Context(), func(w *archive.Writer) error {
+		return w.CreateSpeaker(&pressroomv1.Speaker{Name: "speakers/ada", DisplayName: "Ada"}, "uid-of-ada")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	quotes(&pressroomv1.Quote{Id: "q1", Speaker: "speakers/ada"})
+	r.must(r.write("editor", sourceName, source("[“At last we can walk,”](quote:q1) she said.", bridge)))
+	r.submit("t1", 1, "b1", "[« Enfin »](quote:q1), a-t-elle dit.")
+	quotes()
+	if got := r.submit("t2", 1, "b2", "Le pont ouvre en mai."); got != "STORED" {
+		t.Errorf("got %s", got)
 	}
 }
