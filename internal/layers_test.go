@@ -48,6 +48,7 @@ var places = map[string]string{
 
 	"internal/aip":           "knowledge",
 	"internal/check":         "knowledge",
+	"internal/check/score":   "command",
 	"internal/exchange":      "knowledge",
 	"internal/clientip":      "knowledge",
 	"internal/feed":          "knowledge",

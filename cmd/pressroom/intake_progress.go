@@ -16,9 +16,22 @@ func newProgress(c console, files int) *progress {
 	if files < 2 || !isTerminal(c.err) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	p := &progress{progressbar.NewOptions(files,
+	return startProgress(c, "Reading", files)
+}
+
+// newUnitProgress begins a bar for so many units of a translation memory, or returns nil where nobody
+// would see it as one.
+func newUnitProgress(c console, units int) *progress {
+	if units <= chunkUnits || !isTerminal(c.err) || os.Getenv("TERM") == "dumb" {
+		return nil
+	}
+	return startProgress(c, "Importing", units)
+}
+
+func startProgress(c console, doing string, all int) *progress {
+	p := &progress{progressbar.NewOptions(all,
 		progressbar.OptionSetWriter(c.err),
-		progressbar.OptionSetDescription("Reading"),
+		progressbar.OptionSetDescription(doing),
 		progressbar.OptionSetWidth(40),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(false),
@@ -38,9 +51,12 @@ func (p *progress) clear() {
 }
 
 // step shows the bar again, one file further; after the last it stays away.
-func (p *progress) step() {
+func (p *progress) step() { p.add(1) }
+
+// add shows the bar again, n further.
+func (p *progress) add(n int) {
 	if p != nil {
-		_ = p.bar.Add(1)
+		_ = p.bar.Add(n)
 	}
 }
 

@@ -42,6 +42,7 @@ type commands struct {
 	Show     showCommand     `cmd:"" help:"Show a release, or its text in one language."`
 	Publish  publishCommand  `cmd:"" help:"Publish languages of a release, all together."`
 	Withdraw withdrawCommand `cmd:"" help:"Withdraw languages of a release, with a public note."`
+	Memory   memoryCommand   `cmd:"" help:"Take the translation memory out, or TMX files into it."`
 	Xliff    xliffCommand    `cmd:"" help:"Exchange translations with translation tools."`
 	Follow   followCommand   `cmd:"" help:"Follow what becomes visible, one line of JSON a change."`
 }

@@ -19,6 +19,14 @@ func (s story) call(args ...string) *answer {
 	return a
 }
 
+// bodies are the texts of a release in the languages of the scripts.
+var bodies = map[string]string{
+	"en": "It opens. [“At last,”](quote:q1) she said.",
+	"fr": "Il ouvre. [« Enfin »](quote:q1), a-t-elle dit.",
+	"es": "Se abre. [«Por fin»](quote:q1), dijo.",
+	"ar": "يفتح اليوم. [«أخيرًا»](quote:q1) قالت.",
+}
+
 // given ID LANG… makes a release with one quote, one picture, the topic "bridges"
 // and a text in each language, all approved. The first language is the source.
 func (s story) given(args []string) {
@@ -32,7 +40,11 @@ func (s story) given(args []string) {
 		"media":[{"id":"m1","uri":"https://example.org/bridge.jpg"}],"topics":["bridges"]}`,
 		"POST", "/v1/releases?releaseId="+id)
 	for _, language := range languages {
-		s.call("-d", `{"headline":"`+id+` in `+language+`","body":"It opens. [“At last,”](quote:q1) she said."}`,
+		body, ok := bodies[language]
+		if !ok {
+			body = bodies["en"]
+		}
+		s.call("-d", `{"headline":"`+id+` in `+language+`","body":"`+body+`"}`,
 			"PATCH", "/v1/releases/"+id+"/variants/"+language+"?allowMissing=true")
 	}
 	s.approve(args)

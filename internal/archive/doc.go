@@ -13,6 +13,7 @@
 //
 //	archive              "archive"                                   what the archive knows of itself
 //	changes              {topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}  the partners' log; topic, region and language may be empty, for any
+//	dismissed_suggestions  {release:text}{language:text}{segment:text}{suggestion:text}  texts that nobody wanted
 //	editions             {release:text}{language:text}{edition:number}  what was published
 //	keys                 {key:text}                                  who may come in
 //	listings             {topic:text}{language:text}{first:time}{release:text}  what the public can list; topic and language may be empty, for any

@@ -271,7 +271,8 @@ func sentences(n int) []string {
 }
 
 // BenchmarkMatches looks up in memories of different sizes: a text that is
-// there, one that is alike, and one that is not.
+// there, one that is alike, and one that is not; and, to compare, one by reading
+// all that there is.
 //
 //	go test -run '^$' -bench Matches ./internal/archive
 func BenchmarkMatches(b *testing.B) {
@@ -297,6 +298,13 @@ func BenchmarkMatches(b *testing.B) {
 			return strings.Join(words, " ")
 		}
 		others := sentences(2 * size)[size:]
+		b.Run(fmt.Sprintf("%d/reading-all", size), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if err := readAll(b, a, alike(i*7919)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		for _, kind := range []struct {
 			name string
 			text func(int) string
@@ -324,4 +332,26 @@ func BenchmarkMatches(b *testing.B) {
 			})
 		}
 	}
+}
+
+// readAll looks a text up without the index.
+func readAll(b *testing.B, a *Archive, text string) error {
+	return a.View(b.Context(), func(r *Reader) error {
+		best := 0
+		var cursor []byte
+		for more := true; more; more = cursor != nil {
+			var page []*pressroomv1.MemoryUnit
+			var err error
+			if page, cursor, err = r.MemoryUnits("en", "fr", cursor, 1000); err != nil {
+				return err
+			}
+			for _, u := range page {
+				best = max(best, memory.Score(u.GetSource(), text))
+			}
+		}
+		if best < memory.MinScore {
+			return fmt.Errorf("nothing like %q", text)
+		}
+		return nil
+	})
 }

@@ -138,7 +138,7 @@ func (w *Writer) bindText(n press.VariantName, v *pressroomv1.Variant, source *s
 		return err
 	}
 	t := segment.New(source, nil)
-	t.Bind(v, rendered, segment.Author{Key: revision.GetCreator(), Time: v.GetUpdateTime().AsTime()})
+	t.Bind(v, rendered, true, segment.Author{Key: revision.GetCreator(), Time: v.GetUpdateTime().AsTime()})
 	if v.GetState() == pressroomv1.Variant_APPROVED {
 		for _, e := range t.Record.GetSegments() {
 			e.State = pressroomv1.Segment_FINAL

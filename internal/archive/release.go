@@ -176,6 +176,9 @@ func (w *Writer) DeleteRelease(id string) error {
 	if err := translations.deleteAll(w.kv, of); err != nil {
 		return err
 	}
+	if err := dismissed.deleteAll(w.kv, of); err != nil {
+		return err
+	}
 	if err := segmentations.deleteAll(w.kv, of); err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 var (
 	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
 	changes          = index{"changes", "{topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}"}
+	dismissed        = table[storev1.SuggestionRecord, *storev1.SuggestionRecord]{"dismissed_suggestions", "{release:text}{language:text}{segment:text}{suggestion:text}"}
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
 	keys             = table[storev1.KeyRecord, *storev1.KeyRecord]{"keys", "{key:text}"}
 	listings         = index{"listings", "{topic:text}{language:text}{first:time}{release:text}"}
@@ -43,7 +44,7 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), changes, editions.index(), keys.index(), listings, memoryPostings, memorySources,
+		archives.index(), changes, dismissed.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
 		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),

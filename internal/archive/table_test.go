@@ -166,6 +166,7 @@ func fill(t *testing.T, w *Writer) {
 	translation, _, err := w.Translation(translated)
 	must(err)
 	must(w.PutTranslation(translated, translation))
+	must(w.Dismiss(translated, "headline", &storev1.SuggestionRecord{Id: "s1", Target: "Rivers"}, "k1"))
 	_, err = w.Remember(&pressroomv1.MemoryUnit{SourceLanguageCode: "fr", TargetLanguageCode: "en", Source: "Une rivière", Target: "A river"}, nil)
 	must(err)
 	must(w.Publish("lyon", []*storev1.EditionRecord{{

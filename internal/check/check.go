@@ -16,6 +16,8 @@ const (
 	TargetEmpty       Check = "TARGET_EMPTY"
 	QuoteLost         Check = "QUOTE_LOST"
 	QuoteAdded        Check = "QUOTE_ADDED"
+	QuoteRepeated     Check = "QUOTE_REPEATED"
+	QuoteSpeaker      Check = "QUOTE_SPEAKER"
 	NumberMissing     Check = "NUMBER_MISSING"
 	NumberNotation    Check = "NUMBER_NOTATION"
 	NumberAdded       Check = "NUMBER_ADDED"
@@ -35,13 +37,18 @@ const (
 	PunctuationScript Check = "PUNCTUATION_SCRIPT"
 )
 
-// severities say how grave each check is.
+// severities say how grave each check is. An error has to be put right or
+// overridden with a reason, so a check is one only where it is seldom wrong.
+// Measured with internal/check/score on paragraphs that people have translated
+// from English (Arabic, French and Spanish of the Debian Administrator's
+// Handbook, 2022, and French and Spanish of A Brief History of Debian, 2022,
+// which is full of dates): an error is found in 25 of 11,725, and in most of
+// these the translation does say something else, or is none.
 var severities = map[Check]Severity{
-	TargetEmpty: Error, QuoteLost: Error, QuoteAdded: Error, LinkMissing: Error, BidiControl: Error,
-	// Until their false alarms are measured on texts that were not written for
-	// them, numbers and dates warn and do not block.
-	NumberMissing: Warning, DateMissing: Warning, NumberNotation: Warning, NumberAdded: Warning, LinkAdded: Warning, StructureChanged: Warning,
-	SpeakerMissing: Warning, Untranslated: Warning, LengthUnlikely: Warning, ScriptMixed: Warning,
+	TargetEmpty: Error, QuoteLost: Error, QuoteAdded: Error, QuoteRepeated: Error, QuoteSpeaker: Error,
+	NumberMissing: Error, DateMissing: Error, LinkMissing: Error, Untranslated: Error, BidiControl: Error,
+	NumberNotation: Warning, NumberAdded: Warning, LinkAdded: Warning, StructureChanged: Warning,
+	SpeakerMissing: Warning, LengthUnlikely: Warning, ScriptMixed: Warning,
 	ScriptForeign: Warning, SpaceMissing: Warning, SpaceBreaks: Warning, SpaceDoubled: Warning,
 	PunctuationScript: Warning,
 }
@@ -116,7 +123,7 @@ func Run(p Pair) []Finding {
 		return r.findings
 	}
 	source, target := newSide(p.Source, p.SourceLanguage, p.Plain), newSide(p.Target, p.TargetLanguage, p.Plain)
-	quotes(r, source, target)
+	quotes(r, source, target, p.Speakers)
 	numbers(r, source, target)
 	dates(r, source, target)
 	structure(r, source, target)

@@ -58,6 +58,18 @@ var cases = []struct {
 	{"en fr", "More than a thousand people", "Plus de 1000 personnes", nil},
 	{"en fr", "[“We opened 3 of 40,”](quote:q3) she said.", "[«\u00a0Nous en avons ouvert 3 sur 40\u00a0»](quote:q3), a-t-elle dit.", nil},
 
+	{"en fr", "Some thirty-four countries", "Quelque 34 pays", nil},
+	{"en fr", "The 34 countries", "Les trente-quatre pays", nil},
+	{"en fr", "The 34 countries", "Les trente pays", []string{"NUMBER_MISSING 34"}},
+	{"en fr", "After 77 and 93 days", "Après soixante-dix-sept et quatre-vingt-treize jours", nil},
+	{"fr en", "Les 80 et 91 pays", "The eighty and ninety-one countries", nil},
+	{"en es", "The 34 countries and 22 towns", "Los treinta y cuatro países y veintidós ciudades", nil},
+	{"en ar", "The 34 member states", "الدول الأعضاء الأربع والثلاثون", nil},
+	{"en ar", "A 3D picture", "صورة ثلاثية الأبعاد", nil},
+	{"en fr", "See Figure 9.3 and Debian 11.2.", "Voir la figure 9.3 et Debian 11.2.", nil},
+	{"en fr", "Porto is 3.5 % larger.", "Porto a grandi de 3.5 %.", []string{"NUMBER_NOTATION 3.5"}},
+	{"en ar", "An RFC 2822 header", "ترويسة RFC2822", nil},
+
 	// Dates.
 	{"en fr", "It opens on 3 May 2026.", "Il ouvre le 3 mai 2026.", nil},
 	{"en fr", "It opens on May 3, 2026.", "Il ouvre le 3 juin 2026.", []string{"DATE_MISSING opens on May 3 2026"}},
@@ -67,12 +79,20 @@ var cases = []struct {
 	{"en fr", "It opens on 3 May 2026.", "Il ouvre le 03/05/2026.", nil},
 	{"fr en", "Il ouvre le 03/05/2026.", "It opens on 3 May 2026.", nil},
 	{"fr en", "Il ouvre le 1er mai.", "It opens on 1 May.", nil},
+	{"en ru", "It opened in July 2000.", "Открыт в 2000 году.", nil},
+	{"en fr", "It opened in July 2000.", "Ouvert en 2000.", []string{"DATE_MISSING opened in July 2000"}},
+	{"en fr", "Revised 01/06/94", "Révisé le premier juin 1994", nil},
+	{"en es", "It dates from the late 1980s.", "Es de finales de los años 80.", nil},
 	{"en fr", "You may call 3 people.", "Vous pouvez appeler 3 personnes.", nil},
 
 	// Quotes, links, structure.
 	{"en fr", "[“Yes,”](quote:q1) she said.", "«\u00a0Oui\u00a0», a-t-elle dit.", []string{"QUOTE_LOST q1"}},
 	{"en fr", "[“Yes,”](quote:q1) she said.", "[«\u00a0Oui\u00a0»](quote:q2), a-t-elle dit.", []string{"QUOTE_LOST q1", "QUOTE_ADDED q2"}},
 	{"en fr", "[“Yes,](quote:q1) she said, [yes.”](quote:q1)", "[«\u00a0Oui, oui\u00a0»](quote:q1), a-t-elle dit.", nil},
+	{"en fr", "[“Yes,”](quote:q1) she said.", "[«\u00a0Oui\u00a0»](quote:q1), a-t-elle dit. [«\u00a0Oui\u00a0»](quote:q1).", []string{"QUOTE_REPEATED q1"}},
+	{"en fr", "[“No,”](quote:q1) she said, [“no.”](quote:q1)", "[«\u00a0Non\u00a0»](quote:q1), a-t-elle dit, [«\u00a0non\u00a0»](quote:q1).", nil},
+	{"en fr", "[“Yes,”](quote:q1) said Inés Oyelaran. [“No,”](quote:q2) said Karl Brandt.", "[«\u00a0Non\u00a0»](quote:q2), a dit Inés Oyelaran. [«\u00a0Oui\u00a0»](quote:q1), a dit Karl Brandt.", []string{"QUOTE_SPEAKER q1"}},
+	{"en fr", "[“Yes,”](quote:q1) said Inés Oyelaran. [“No,”](quote:q2) said Karl Brandt.", "Karl Brandt a dit [«\u00a0Non\u00a0»](quote:q2), et Inés Oyelaran [«\u00a0Oui\u00a0»](quote:q1).", nil},
 	{"en fr", "See [the map](https://example.org/map).", "Voir [la carte](https://example.org/map).", nil},
 	{"en fr", "See [the map](https://example.org/map).", "Voir [la carte](https://example.org/fr/map).", []string{"LINK_MISSING https://example.org/map", "LINK_ADDED https://example.org/fr/map"}},
 	{"en fr", "- One\n- Two", "- Un", []string{"STRUCTURE_CHANGED"}},
@@ -91,6 +111,8 @@ var cases = []struct {
 	{"en zh", "The bridge over the river opens after years of works.", "跨江大桥历经多年施工后通车。", nil},
 	{"en fr", "The bridge", "Le p\u043ent", []string{"SCRIPT_MIXED pоnt"}},
 	{"en ar", "The OECD report", "تقرير OECD", nil},
+	{"en ar", "LVM and RAID of the VG", "LVM وRAID للـVG", nil},
+	{"en ar", "APT helps", "تساعد APT (Advanced Package Tool)", nil},
 	{"en ar", "The bridge", "الجسر open", []string{"SCRIPT_FOREIGN open"}},
 	{"en ar", "The bridge in Porto", "الجسر في Porto", nil},
 
@@ -100,6 +122,8 @@ var cases = []struct {
 	{"en fr", "Who is it?", "Qui est-ce?", []string{"SPACE_MISSING e?"}},
 	{"en fr-CA", "Who is it?", "Qui est-ce?", nil},
 	{"en fr", "It opens at 10:30.", "Ouverture à 10:30.", nil},
+	{"en fr", "Set APT::Default to it.", "Réglez APT::Default ainsi.", nil},
+	{"en fr", "Write to a@example.org today.", "Écrivez à a@example.org aujourd’hui.", nil},
 	{"en fr", "“Yes”", "«\u00a0Oui\u00a0»", nil},
 	{"en fr", "What?!", "Quoi\u202f?!", nil},
 	{"en es", "It opens.", "Se  abre .", []string{"SPACE_DOUBLED e  a", "SPACE_DOUBLED e ."}},
@@ -121,7 +145,7 @@ func TestRun(t *testing.T) {
 		}
 		got := say(Run(Pair{
 			Source: tc.source, Target: tc.target, SourceLanguage: source, TargetLanguage: target,
-			Speakers: []Speaker{{ID: "q1", Names: names}},
+			Speakers: []Speaker{{ID: "q1", Names: names}, {ID: "q2", Names: []string{"Karl Brandt"}}},
 		}))
 		if diff := cmp.Diff(tc.want, got); diff != "" {
 			t.Errorf("%s: %q for %q (-want +got):\n%s", tc.languages, tc.target, tc.source, diff)

@@ -14,7 +14,7 @@ import (
 // dates wants the month of each date of the source in the target, by its name
 // or in figures. Day and year are numbers like others.
 func dates(r *report, source, target side) {
-	if monthNames(target.base) == nil {
+	if !slices.Contains(undeclined, target.base) || monthNames(target.base) == nil {
 		return
 	}
 	figures := numbersOf(target)
@@ -25,6 +25,11 @@ func dates(r *report, source, target side) {
 		}
 	}
 }
+
+// undeclined are the languages in which the name of a month has one form. In
+// others a text is full of forms that are not known here, which would be found
+// missing (Russian: 64 of 280 paragraphs).
+var undeclined = []string{"en", "fr", "es", "ar", "de", "it", "pt", "nl", "ca", "gl", "sv", "da", "nb", "id", "ms", "vi", "zh", "ja", "ko"}
 
 // dated is a month in a text with a day or a year beside it.
 type dated struct {

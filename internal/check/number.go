@@ -17,6 +17,8 @@ type number struct {
 	strict []string // values by the notation of the language
 	loose  []string // values by any notation
 	date   bool     // whether it is the part of a date in figures
+	part   bool     // whether it is in a name, such as H1N1
+	label  bool     // whether it numbers something, such as Figure 9.3
 }
 
 // numbers wants the numbers of the source in the target, in the notation of its
@@ -26,10 +28,13 @@ func numbers(r *report, source, target side) {
 	before, after := numbersOf(source), numbersOf(target)
 	used := make([]bool, len(after))
 	for _, n := range before {
+		if n.part {
+			continue
+		}
 		strict, loose := false, false
 		for i, m := range after {
 			switch {
-			case overlap(n.strict, m.strict):
+			case overlap(n.strict, m.strict), n.label && n.text == m.text:
 				strict, used[i] = true, true
 			case overlap(n.loose, m.loose):
 				loose, used[i] = true, true
@@ -44,7 +49,7 @@ func numbers(r *report, source, target side) {
 		}
 	}
 	for i, m := range after {
-		if !used[i] && !small(m) && !excused(m, target, source, before, nil) {
+		if !used[i] && !m.part && !small(m) && !excused(m, target, source, before, nil) {
 			r.add(NumberAdded, m.text)
 		}
 	}
@@ -61,9 +66,8 @@ func numbersOf(s side) []number {
 	var all []number
 	inDates := dateFigures.FindAllStringIndex(text, maxNumbers)
 	for _, at := range numberPattern.FindAllStringIndex(text, maxNumbers) {
-		if r := lastRune(text[:at[0]]); unicode.IsLetter(r) && !unicode.Is(unicode.Arabic, r) {
-			continue // a name, such as H1N1
-		}
+		r := lastRune(text[:at[0]])
+		part := unicode.IsLetter(r) && !unicode.Is(unicode.Arabic, r)
 		date := slices.ContainsFunc(inDates, func(d []int) bool { return d[0] <= at[0] && at[1] <= d[1] })
 		factor := scale(text[at[1]:], s.base)
 		found := readings(text[at[0]:at[1]], s.base)
@@ -71,7 +75,8 @@ func numbersOf(s side) []number {
 			found = apart(text[at[0]:at[1]])
 		}
 		for _, n := range found {
-			n.date = date
+			n.date, n.part = date, part
+			n.label = factor == 1 && outline.MatchString(n.text) && labels(text[:at[0]], text[at[1]:])
 			n.scaled(factor)
 			all = append(all, n)
 		}
@@ -88,6 +93,26 @@ var telephones = regexp.MustCompile(`(?:\+|\(0|\b0)\p{Nd}[\p{Nd} .()/\x{a0}\x{20
 
 // dateFigures is a date in figures.
 var dateFigures = regexp.MustCompile(`\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}`)
+
+// outline is a number of parts, as of sections and versions.
+var outline = regexp.MustCompile(`^\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+$`)
+
+// beforeLabel is what a number that numbers something stands after: the
+// beginning of a text, a name, or the word for a part of something.
+var beforeLabel = regexp.MustCompile(`(?:^|\n|[\p{Lu}][\p{L}\p{M}]*\.?|(?i:version|section|chapter|figure|table|article|no|nos)\.?)[ \x{a0}\x{202f}]*$`)
+
+// labels reports whether a number between two texts numbers something, as in
+// "Figure 9.3" or "Ubuntu 24.04". What is measured has its unit after it.
+func labels(before, after string) bool {
+	next := strings.TrimLeft(after, " \u00a0\u202f")
+	if strings.IndexAny(next, "%‰€$£¥°") == 0 {
+		return false
+	}
+	return beforeLabel.MatchString(before[max(0, len(before)-maxLabel):])
+}
+
+// maxLabel is how many bytes before a number are looked at.
+const maxLabel = 64
 
 func lastRune(s string) rune {
 	runes := []rune(s[max(0, len(s)-4):])

@@ -39,9 +39,9 @@ func scale(after, base string) int64 {
 // folded.
 var spelled = map[string][]string{
 	"en": {"one first a an once single", "two second twice both", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth dozen", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "sixteen", "seventeen", "eighteen", "nineteen", "twenty twentieth"},
-	"fr": {"un une premier premiere 1er", "deux deuxieme second seconde", "trois troisieme", "quatre quatrieme", "cinq cinquieme", "six sixieme", "sept septieme", "huit huitieme", "neuf neuvieme", "dix dixieme dizaine", "onze onzieme", "douze douzieme douzaine midi", "treize", "quatorze", "quinze quinzieme quinzaine", "seize", "", "", "", "vingt vingtieme vingtaine"},
-	"es": {"un uno una primer primero primera", "dos segundo segunda ambos ambas", "tres tercer tercero tercera", "cuatro cuarto cuarta", "cinco quinto quinta", "seis sexto sexta", "siete septimo septima", "ocho octavo octava", "nueve noveno novena", "diez decimo decima decena", "once undecimo", "doce duodecimo docena mediodia", "trece", "catorce", "quince quincena", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte veintena"},
-	"ar": {"واحد واحدة احد احدى اول اولى", "اثنان اثنين اثنتان اثنتين اثنا ثان ثاني ثانية", "ثلاث ثلاثة ثالث ثالثة", "اربع اربعة رابع رابعة", "خمس خمسة خامس خامسة", "ست ستة سادس سادسة", "سبع سبعة سابع سابعة", "ثمان ثماني ثمانية ثامن ثامنة", "تسع تسعة تاسع تاسعة", "عشر عشرة عاشر عاشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشرون عشرين"},
+	"fr": {"un une premier premiere 1er unieme", "deux deuxieme second seconde", "trois troisieme", "quatre quatrieme", "cinq cinquieme", "six sixieme", "sept septieme", "huit huitieme", "neuf neuvieme", "dix dixieme dizaine", "onze onzieme", "douze douzieme douzaine midi", "treize", "quatorze", "quinze quinzieme quinzaine", "seize", "", "", "", "vingt vingtieme vingtaine"},
+	"es": {"un uno una primer primero primera", "dos segundo segunda ambos ambas", "tres tercer tercero tercera", "cuatro cuarto cuarta", "cinco quinto quinta", "seis sexto sexta", "siete septimo septima", "ocho octavo octava", "nueve noveno novena", "diez decimo decima decena", "once undecimo undecima decimoprimero decimoprimera", "doce duodecimo duodecima decimosegundo decimosegunda docena mediodia", "trece", "catorce", "quince quincena", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte veintena"},
+	"ar": {"واحد واحدة احد احدى اول اولى", "اثنان اثنين اثنتان اثنتين اثنا ثان ثاني ثانية", "ثلاث ثلاثة ثالث ثالثة ثلاثي ثلاثية", "اربع اربعة رابع رابعة رباعي رباعية", "خمس خمسة خامس خامسة", "ست ستة سادس سادسة", "سبع سبعة سابع سابعة", "ثمان ثماني ثمانية ثامن ثامنة", "تسع تسعة تاسع تاسعة", "عشر عشرة عاشر عاشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشر عشرة", "عشرون عشرين"},
 }
 
 // smallest is up to where a number may be in words in a language whose words
@@ -54,22 +54,10 @@ func inWords(v int, s side) bool {
 	if !known {
 		return v <= smallest
 	}
-	if v < 1 || v > len(words) {
-		return false
-	}
-	if s.base == "ar" && v <= 2 { // one is the noun alone, two its dual
+	if s.base == "ar" && (v == 1 || v == 2) { // one is the noun alone, two its dual
 		return true
 	}
-	forms := strings.Fields(words[v-1])
-	for _, folded := range s.tokens {
-		if slices.Contains(forms, folded) {
-			return true
-		}
-		if s.base == "ar" && slices.ContainsFunc(forms, func(f string) bool { return strings.HasSuffix(folded, f) }) {
-			return true
-		}
-	}
-	return false
+	return v >= 1 && v <= len(words) && s.word(strings.Fields(words[v-1])) || inTens(v, s)
 }
 
 // afternoon are the words for hours after noon.
@@ -87,6 +75,8 @@ func excused(n number, own, other side, others []number, used []bool) bool {
 			return true
 		case n.date && i <= 12 && other.months[i]:
 			return true
+		case i >= 1900 && i < 2100 && has(others, used, i%100), n.date && i < 100 && (has(others, used, 1900+i) || has(others, used, 2000+i)):
+			return true // the eighties, and a year in two digits
 		case i <= 12 && own.afternoon && has(others, used, i+12), i > 12 && i < 24 && other.afternoon && has(others, used, i-12):
 			return true
 		case i == 100 || i == 1000 || i == 1000000: // a hundred, mille, un million

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -14,6 +15,14 @@ var alphabets = []struct {
 	{"Hebr", unicode.Hebrew}, {"Armn", unicode.Armenian}, {"Geor", unicode.Georgian},
 }
 
+var (
+	// glosses are short remarks in brackets.
+	glosses = regexp.MustCompile(`\([^()]{1,60}\)`)
+	// clitics are the Arabic conjunctions, prepositions and article that are
+	// written together with the word after them, before a word in Latin letters.
+	clitics = regexp.MustCompile(`^([وف]?(?:لل|[بكل]?ال|[بكل])?\x{640}?)\p{Latin}`)
+)
+
 // scripts finds words that mix alphabets, such as a Cyrillic а in a Latin word,
 // and words in an alphabet that neither the language nor the source has.
 func scripts(r *report, source, target side) {
@@ -22,7 +31,14 @@ func scripts(r *report, source, target side) {
 	for _, word := range tokens(source.words) {
 		known[fold(word)] = true
 	}
-	for _, word := range tokens(target.words) {
+	text := target.words
+	if own != "Latn" { // a term may be given in its own letters beside its translation
+		text = glosses.ReplaceAllString(text, " ")
+	}
+	for _, word := range tokens(text) {
+		if before := clitics.FindStringSubmatch(word); before != nil && own == "Arab" {
+			word = word[len(before[1]):]
+		}
 		found := alphabetsOf(word)
 		switch {
 		case known[fold(word)] || len(found) == 0:

@@ -8,9 +8,9 @@ import (
 var (
 	// doubled are two spaces, or one before a sign that no language sets apart.
 	doubled = regexp.MustCompile(`\S([ \x{a0}\x{202f}]{2,}\S|[ \x{a0}\x{202f}]+[,.](?:\s|$))`)
-	// glued is a French double sign without a space before it, or a guillemet
-	// without one inside. Times, addresses and ratios have digits around it.
-	glued = regexp.MustCompile(`[^\s\x{a0}\x{202f}?!:;(«\d/][;:!?»]|\d[;!?»]|«[^\s\x{a0}\x{202f}]`)
+	// glued is a French double sign without a space before it, at the end of its
+	// word, or a guillemet without one inside. Inside words it is code or a time.
+	glued = regexp.MustCompile(`(?:[^\s\x{a0}\x{202f}?!:;(«\d/\x{fffc}][;:!?]|\d[;!?])(?:[\s\x{a0}\x{202f})»”"]|$)|[^\s\x{a0}\x{202f}?!]»|«[^\s\x{a0}\x{202f}]`)
 	// breaking is one with a space at which the line may break.
 	breaking = regexp.MustCompile(` [;:!?»]|« `)
 	// gluedCanada are the signs before which Canadian French sets a space as well.
@@ -33,7 +33,7 @@ func spacing(r *report, target side) {
 		rule = gluedCanada
 	}
 	for _, found := range rule.FindAllString(text, -1) {
-		r.add(SpaceMissing, found)
+		r.add(SpaceMissing, strings.TrimSpace(found))
 	}
 	for _, found := range breaking.FindAllString(text, -1) {
 		r.add(SpaceBreaks, strings.TrimSpace(found))

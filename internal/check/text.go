@@ -27,6 +27,9 @@ type side struct {
 // addresses are not language: their digits, signs and letters are not checked.
 var addresses = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://[^\s<>]+|\bwww\.[^\s<>]+|[^\s<>@()]+@[^\s<>@()]+`)
 
+// address stands for an address: no letter, digit or space.
+const address = "\ufffc"
+
 func newSide(text, code string, plain bool) side {
 	s := side{raw: text, language: code}
 	base, _ := language.Make(code).Base()
@@ -36,7 +39,7 @@ func newSide(text, code string, plain bool) side {
 		s.document, _ = markup.Parse(text)
 		s.words = s.document.Words()
 	}
-	s.words = addresses.ReplaceAllStringFunc(s.words, func(string) string { return " " })
+	s.words = addresses.ReplaceAllStringFunc(s.words, func(string) string { return address })
 	s.roman = make(map[string]bool)
 	seen := make(map[string]bool)
 	for _, word := range tokens(s.words) {

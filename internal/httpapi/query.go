@@ -37,7 +37,10 @@ func (rt *route) readQuery(raw string) (url.Values, []press.Violation) {
 		case read.Has(string(field.Name())), len(values) > 1 && !field.IsList():
 			c.duplicate("", key, key)
 		default:
-			for _, value := range values {
+			for i, value := range values {
+				if field.Kind() == protoreflect.EnumKind {
+					values[i] = enumName(value)
+				}
 				c.parameter(key, value, field)
 			}
 			read[string(field.Name())] = values
@@ -59,6 +62,10 @@ func (rt *route) parameter(key string) protoreflect.FieldDescriptor {
 	}
 	return field
 }
+
+// enumName is the name of a value of an enumeration as it is typed into an
+// address: state=in-review is as good as state=IN_REVIEW.
+func enumName(value string) string { return strings.ToUpper(strings.ReplaceAll(value, "-", "_")) }
 
 // parameter checks the text of a query parameter as the mux will read it.
 func (c *checker) parameter(key, value string, field protoreflect.FieldDescriptor) {
@@ -83,7 +90,7 @@ func (c *checker) parameter(key, value string, field protoreflect.FieldDescripto
 			err = protojson.Unmarshal([]byte(strconv.Quote(value)), known)
 		}
 	case protoreflect.EnumKind:
-		if field.Enum().Values().ByName(protoreflect.Name(value)) == nil {
+		if field.Enum().Values().ByName(protoreflect.Name(enumName(value))) == nil {
 			c.add(key, press.EnumValue, "Value", shown(value))
 		}
 	}

@@ -33,6 +33,8 @@ func TestReadQuery(t *testing.T) {
 		{"good public", "GET", "/v1/publications/x", "languageCode=fr&fallback=none", nil},
 		{"good patch", "PATCH", "/v1/releases/x/variants/fr", "allowMissing=true&updateMask=headline,body", nil},
 		{"good create", "POST", "/v1/releases", "releaseId=x&requestId=y", nil},
+		{"good enumeration", "GET", "/v1/translationTasks", "languageCode=fr&state=in-review", nil},
+		{"no such value", "GET", "/v1/translationTasks", "languageCode=fr&state=fresh", []string{"state ENUM_VALUE fresh"}},
 		{"int64", "GET", "/v1/releases/x/variants/fr:compare", "from=1&to=2", nil},
 
 		{"unknown", "GET", "/v1/publications", "language=fr", []string{"language UNKNOWN_FIELD"}},

@@ -94,6 +94,7 @@ const (
 	XliffInvalid         Reason = "XLIFF_INVALID"
 	XliffForeign         Reason = "XLIFF_FOREIGN"
 	SuggestionsFull      Reason = "SUGGESTIONS_FULL"
+	TMXInvalid           Reason = "TMX_INVALID"
 
 	// The text.
 	SpeakerUnknown      Reason = "SPEAKER_UNKNOWN"

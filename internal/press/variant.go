@@ -15,13 +15,7 @@ import (
 // caption one of its media. The error is Invalid with every violation.
 func SettleVariant(v *pressroomv1.Variant, r *pressroomv1.Release) error {
 	var found report
-	found.take(Constraints(v))
-	v.Headline = found.line("headline", v.GetHeadline())
-	v.Standfirst = found.line("standfirst", v.GetStandfirst())
-	v.Slug = norm.NFC.String(v.GetSlug())
-	v.Captions = found.lines("captions", v.GetCaptions())
-	v.AlternativeTexts = found.lines("alternativeTexts", v.GetAlternativeTexts())
-	v.TopicLabels = found.lines("topicLabels", v.GetTopicLabels())
+	body := found.text(v)
 	for topic := range v.GetTopicLabels() {
 		if !slices.Contains(r.GetTopics(), topic) {
 			found.add("topicLabels."+topic, TopicUnknown, "Topic", topic)
@@ -29,19 +23,41 @@ func SettleVariant(v *pressroomv1.Variant, r *pressroomv1.Release) error {
 	}
 	found.media("captions", v.GetCaptions(), r)
 	found.media("alternativeTexts", v.GetAlternativeTexts(), r)
-
-	body, problems := markup.Parse(v.GetBody())
-	v.Body = body.Markdown()
-	found.problems("body", problems)
 	for _, id := range spoken(body) {
 		if !slices.ContainsFunc(r.GetQuotes(), func(q *pressroomv1.Quote) bool { return q.GetId() == id }) {
 			found.add("body", QuoteUnknown, "Quote", id)
 		}
 	}
+	return Invalidate(found)
+}
+
+// SettleText is SettleVariant without the release: for a text that is made of
+// parts, each of which was checked against the release as it was then. That
+// what one translator wrote names a quote that an editor has since taken away
+// must not keep another from writing.
+func SettleText(v *pressroomv1.Variant) error {
+	var found report
+	found.text(v)
+	return Invalidate(found)
+}
+
+// text brings a text into its form, reports what it may not hold by itself, and
+// returns its body.
+func (r *report) text(v *pressroomv1.Variant) *markup.Document {
+	r.take(Constraints(v))
+	v.Headline = r.line("headline", v.GetHeadline())
+	v.Standfirst = r.line("standfirst", v.GetStandfirst())
+	v.Slug = norm.NFC.String(v.GetSlug())
+	v.Captions = r.lines("captions", v.GetCaptions())
+	v.AlternativeTexts = r.lines("alternativeTexts", v.GetAlternativeTexts())
+	v.TopicLabels = r.lines("topicLabels", v.GetTopicLabels())
+	body, problems := markup.Parse(v.GetBody())
+	v.Body = body.Markdown()
+	r.problems("body", problems)
 	notes, problems := markup.Parse(v.GetNotesToEditors())
 	v.NotesToEditors = notes.Markdown()
-	found.problems("notesToEditors", problems)
-	return Invalidate(found)
+	r.problems("notesToEditors", problems)
+	return body
 }
 
 // Ready says what keeps a text from being submitted or published: a headline

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"slices"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
@@ -9,15 +10,16 @@ import (
 )
 
 // Bind takes a text that was written as a whole apart into the segments of its
-// source. Segments whose text is the same stay as they are. Where rendered is
-// not nil, the whole text is taken to render that revision of the source;
-// otherwise each segment renders what it rendered.
+// source. named is the revision of the source that it says it renders; nil is
+// the newest. Where that is said anew, the whole text is taken to render it.
+// Otherwise segments whose text is the same stay as they are, and those that are
+// edited render what they rendered.
 //
 // Blocks are told apart by their order, where their number, kinds, quotes and
 // sizes are those of the source. Where they are not, the blocks are kept as
 // one segment, which renders the source as a whole.
-func (t *Translation) Bind(v *pressroomv1.Variant, rendered *storev1.SegmentationRecord, by Author) {
-	b := binder{t: t, rendered: rendered, by: by}
+func (t *Translation) Bind(v *pressroomv1.Variant, named *storev1.SegmentationRecord, anew bool, by Author) {
+	b := binder{t: t, named: named, anew: anew && named != nil, by: by}
 	present := make(map[string]bool)
 	for _, p := range parts(v) {
 		if p.id != "" {
@@ -35,9 +37,10 @@ func (t *Translation) Bind(v *pressroomv1.Variant, rendered *storev1.Segmentatio
 }
 
 type binder struct {
-	t        *Translation
-	rendered *storev1.SegmentationRecord
-	by       Author
+	t     *Translation
+	named *storev1.SegmentationRecord
+	anew  bool
+	by    Author
 }
 
 // set makes a text the translation of a segment.
@@ -45,10 +48,10 @@ func (b binder) set(id, target string) {
 	e := b.t.Get(id)
 	source := e.GetSource()
 	switch {
-	case b.rendered != nil:
-		source = Text(b.rendered, id)
+	case b.anew:
+		source = Text(b.named, id)
 	case e.GetTarget() == "":
-		source = Text(b.t.Source, id)
+		source = cmp.Or(Text(b.named, id), Text(b.t.Source, id))
 	}
 	state := pressroomv1.Segment_TRANSLATED
 	if e.GetTarget() == target {
@@ -56,7 +59,7 @@ func (b binder) set(id, target string) {
 		if state == pressroomv1.Segment_INITIAL {
 			state = pressroomv1.Segment_TRANSLATED
 		}
-		if source != e.GetSource() && b.rendered != nil { // said anew: to be reviewed anew
+		if source != e.GetSource() && b.anew { // said anew: to be reviewed anew
 			state = pressroomv1.Segment_TRANSLATED
 		}
 	}
@@ -67,8 +70,8 @@ func (b binder) set(id, target string) {
 func (b binder) blocks(kind pressroomv1.Segment_Kind, text string) {
 	f := blockFields[kind]
 	source := b.t.Source
-	if b.rendered != nil {
-		source = b.rendered
+	if b.anew {
+		source = b.named
 	}
 	all := ofKind(source, kind)
 	if text == "" {
@@ -76,7 +79,7 @@ func (b binder) blocks(kind pressroomv1.Segment_Kind, text string) {
 		return
 	}
 	written := blocks(text)
-	if b.rendered == nil && !b.t.Bound(f.whole) {
+	if !b.anew && !b.t.Bound(f.whole) {
 		if chunks := b.asBefore(all, written); chunks != nil {
 			for i, s := range all {
 				if chunks[i] != "" {

@@ -13,7 +13,9 @@ import (
 func Divide(previous *storev1.SegmentationRecord, source *pressroomv1.Variant) *storev1.SegmentationRecord {
 	next := &storev1.SegmentationRecord{LastBlock: previous.GetLastBlock(), LastNote: previous.GetLastNote()}
 	for _, p := range parts(source) {
-		next.Segments = append(next.Segments, &storev1.SourceSegment{Id: p.id, Kind: p.kind, Text: p.text})
+		next.Segments = append(next.Segments, &storev1.SourceSegment{
+			Id: p.id, Kind: p.kind, Text: p.text, WordCount: countWords(p.kind, p.text),
+		})
 	}
 	number(previous, next, pressroomv1.Segment_BLOCK, "b", &next.LastBlock)
 	number(previous, next, pressroomv1.Segment_NOTE, "n", &next.LastNote)

@@ -1,9 +1,10 @@
 package segment
 
 import (
+	"regexp"
+
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
-	"github.com/openpressroom/pressroom/internal/markup"
 	"github.com/openpressroom/pressroom/internal/memory"
 )
 
@@ -45,19 +46,20 @@ func (t *Translation) Progress() Progress {
 			todo = false
 		}
 		if todo {
-			p.Words += Words(s)
+			p.Words += s.GetWordCount()
 		}
 	}
 	return p
 }
 
-// Words counts the words that a segment has for its readers, as tokens of the
+// addresses are what the links of a text lead to, which nobody reads.
+var addresses = regexp.MustCompile(`\]\([^()\s]*\)`)
+
+// countWords counts the words that a text has for its readers, as tokens of the
 // translation memory: in a script without spaces, pairs of characters.
-func Words(s *storev1.SourceSegment) int32 {
-	text := s.GetText()
-	if IsMarkup(s.GetKind()) {
-		document, _ := markup.Parse(text)
-		text = document.Text("")
+func countWords(kind pressroomv1.Segment_Kind, text string) int32 {
+	if IsMarkup(kind) {
+		text = addresses.ReplaceAllString(text, "]")
 	}
 	return int32(len(memory.Tokens(text)))
 }

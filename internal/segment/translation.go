@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,13 +52,22 @@ func (t *Translation) Current() []*storev1.SourceSegment {
 		case isBlock && t.Bound(f.whole):
 			if !whole[f.whole] {
 				whole[f.whole] = true
-				all = append(all, &storev1.SourceSegment{Id: f.whole, Kind: f.wholeKind, Text: Text(t.Source, f.whole)})
+				all = append(all, t.whole(s.GetKind(), f))
 			}
 		case !Wordless(s.GetText()):
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// whole is the segment of all blocks of a kind as one.
+func (t *Translation) whole(kind pressroomv1.Segment_Kind, f blockField) *storev1.SourceSegment {
+	one := &storev1.SourceSegment{Id: f.whole, Kind: f.wholeKind, Text: Text(t.Source, f.whole)}
+	for _, s := range ofKind(t.Source, kind) {
+		one.WordCount += s.GetWordCount()
+	}
+	return one
 }
 
 // blockField is a field of a text that is made of blocks.
@@ -83,6 +94,23 @@ func (t *Translation) InForce(id string) *storev1.SourceSegment {
 		}
 	}
 	return nil
+}
+
+// Removed returns the segments that are not in force and that there was
+// something for, by id: the source no longer has them, or has them as a part of
+// what the translation is bound to as a whole.
+func (t *Translation) Removed() []*storev1.SourceSegment {
+	inForce := make(map[string]bool)
+	for _, s := range t.Current() {
+		inForce[s.GetId()] = true
+	}
+	var all []*storev1.SourceSegment
+	for _, id := range slices.Sorted(maps.Keys(t.Record.GetSegments())) {
+		if !inForce[id] {
+			all = append(all, &storev1.SourceSegment{Id: id, Kind: KindOf(id), Text: Text(t.Source, id)})
+		}
+	}
+	return all
 }
 
 // Get returns the translation of a segment, nil where there is none.

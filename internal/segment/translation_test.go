@@ -50,7 +50,7 @@ func TestBind(t *testing.T) {
 			tr := New(Divide(nil, source), nil)
 			v := text(tc.body...)
 			v.Headline = "Un pont"
-			tr.Bind(v, nil, by)
+			tr.Bind(v, nil, false, by)
 			if diff := cmp.Diff(tc.want, show(tr)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -89,7 +89,7 @@ func TestFollow(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			tr := New(first, nil)
-			tr.Bind(text(french...), nil, by)
+			tr.Bind(text(french...), nil, false, by)
 			tr.Source = Divide(first, text(tc.after...))
 			tr.Minor(first, tc.minor)
 			var got []string
@@ -113,7 +113,7 @@ func TestFollow(t *testing.T) {
 func TestBoundAsOne(t *testing.T) {
 	first := Divide(nil, text(bridge, cost))
 	tr := New(first, nil)
-	tr.Bind(text("Le pont ouvre le 3 mai. Il a coûté 12 millions d’euros à la région et à la ville."), nil, by)
+	tr.Bind(text("Le pont ouvre le 3 mai. Il a coûté 12 millions d’euros à la région et à la ville."), nil, false, by)
 	if !tr.Bound("body") {
 		t.Fatal("one paragraph for two is bound block by block")
 	}

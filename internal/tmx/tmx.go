@@ -23,10 +23,10 @@ const AllLanguages = "*all*"
 
 // Bounds of what is read and written.
 const (
-	MaxText  = 20000    // characters of a segment, a note or a property
-	MaxSize  = 64 << 20 // bytes of a file
-	maxDepth = 32       // elements within each other
-	maxItems = 200      // attributes of an element; variants, notes and properties of a unit
+	MaxText  = 20000   // characters of a segment, a note or a property
+	MaxSize  = 1 << 30 // bytes of a file
+	maxDepth = 32      // elements within each other
+	maxItems = 200     // attributes of an element; variants, notes and properties of a unit
 )
 
 // Header says where a file comes from. When written, what is empty says that

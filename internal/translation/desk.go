@@ -8,6 +8,7 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/check"
 	"github.com/openpressroom/pressroom/internal/press"
 	"github.com/openpressroom/pressroom/internal/segment"
 )
@@ -21,6 +22,7 @@ type desk struct {
 	source  *pressroomv1.Variant
 	variant *pressroomv1.Variant // of revision 0 where there is none yet
 	t       *segment.Translation
+	cast    []check.Speaker // who speaks in the release; nil before it is asked for
 }
 
 // openDesk lays out a translation. The source language has none: its text is
@@ -60,7 +62,7 @@ func (d *desk) find(id string) (*storev1.SourceSegment, error) {
 		return s, nil
 	}
 	if d.t.Get(id) != nil {
-		return &storev1.SourceSegment{Id: id, Kind: segment.KindOf(id)}, nil
+		return &storev1.SourceSegment{Id: id, Kind: segment.KindOf(id), Text: segment.Text(d.t.Source, id)}, nil
 	}
 	return nil, press.Missing(press.SegmentNotFound, press.SegmentName(d.n, id))
 }
@@ -84,7 +86,7 @@ func (s *Service) save(ctx context.Context, w *archive.Writer, d *desk) error {
 	}
 	if changed {
 		text.State = pressroomv1.Variant_DRAFT
-		if err := press.SettleVariant(text, d.release); err != nil {
+		if err := press.SettleText(text); err != nil {
 			return err
 		}
 	}

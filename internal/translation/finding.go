@@ -60,8 +60,14 @@ func finds(found []segment.Finding, id string) bool {
 
 // speakers returns those who speak in the release, as the checks know them.
 func (d *desk) speakers() ([]check.Speaker, error) {
-	speakers, err := d.r.QuotedSpeakers(d.release)
-	return segment.Speakers(d.release, speakers, d.n.Language), err
+	if d.cast == nil {
+		speakers, err := d.r.QuotedSpeakers(d.release)
+		if err != nil {
+			return nil, err
+		}
+		d.cast = append([]check.Speaker{}, segment.Speakers(d.release, speakers, d.n.Language)...)
+	}
+	return d.cast, nil
 }
 
 // findings checks a segment that is in force.

@@ -30,28 +30,47 @@ func (s *Service) ListSegments(ctx context.Context, req *pressroomv1.ListSegment
 		if err != nil {
 			return err
 		}
-		all := d.t.Current()
-		i := slices.IndexFunc(all, func(s *storev1.SourceSegment) bool { return s.GetId() == string(cursor) })
-		size := aip.PageSize(req.GetPageSize())
 		v := s.viewer(ctx, d)
-		for at := i + 1; at < len(all); at++ {
-			if f := req.GetFreshness(); f != 0 && d.t.Freshness(all[at]) != f {
-				continue
+		if req.GetShowDismissed() {
+			if v.dismissed, err = r.Dismissed(n); err != nil {
+				return err
 			}
-			if len(resp.Segments) == size {
-				resp.NextPageToken = aip.EncodePageToken(req, []byte(segmentID(resp.GetSegments()[size-1])))
-				break
-			}
-			one, err := v.segment(all[at])
+		}
+		wanted := v.wanted(req)
+		i := slices.IndexFunc(wanted, func(s *storev1.SourceSegment) bool { return s.GetId() == string(cursor) })
+		page, size := wanted[i+1:], aip.PageSize(req.GetPageSize())
+		if len(page) > size {
+			page = page[:size]
+			resp.NextPageToken = aip.EncodePageToken(req, []byte(page[size-1].GetId()))
+		}
+		for _, one := range page {
+			shown, err := v.segment(one)
 			if err != nil {
 				return err
 			}
-			resp.Segments = append(resp.Segments, one)
+			resp.Segments = append(resp.Segments, shown)
 		}
 		resp.SourceRevision = d.source.GetRevision()
 		return nil
 	})
 	return resp, err
+}
+
+// wanted returns the segments that a request asks for, in order.
+func (v *viewer) wanted(req *pressroomv1.ListSegmentsRequest) []*storev1.SourceSegment {
+	all := slices.Clone(v.all)
+	if req.GetShowRemoved() || req.GetFreshness() == pressroomv1.Segment_REMOVED {
+		for _, one := range v.t.Removed() {
+			e := v.t.Get(one.GetId())
+			if e.GetTarget() != "" || len(e.GetSuggestions())+len(v.dismissed[one.GetId()]) > 0 {
+				all = append(all, one)
+			}
+		}
+	}
+	if f := req.GetFreshness(); f != 0 {
+		all = slices.DeleteFunc(all, func(s *storev1.SourceSegment) bool { return v.freshness(s) != f })
+	}
+	return all
 }
 
 // segmentID is the last part of a segment's name.
@@ -90,10 +109,32 @@ type viewer struct {
 	service *Service
 	caller  press.Caller
 	all     []*storev1.SourceSegment // those in force
+	inForce map[string]bool          // the same, by id
+	// dismissed are the suggestions to show that were dismissed, by segment.
+	dismissed map[string][]*storev1.SuggestionRecord
+	// gone is what removed has found; nil before.
+	gone []string
 }
 
 func (s *Service) viewer(ctx context.Context, d *desk) *viewer {
-	return &viewer{desk: d, service: s, caller: press.CallerOf(ctx), all: d.t.Current()}
+	v := &viewer{desk: d, service: s, caller: press.CallerOf(ctx), all: d.t.Current(), inForce: make(map[string]bool)}
+	for _, one := range v.all {
+		v.inForce[one.GetId()] = true
+	}
+	return v
+}
+
+// freshness says what is to be done for a segment, in force or not.
+func (v *viewer) freshness(s *storev1.SourceSegment) pressroomv1.Segment_Freshness {
+	if !v.inForce[s.GetId()] {
+		return pressroomv1.Segment_REMOVED
+	}
+	return v.t.Freshness(s)
+}
+
+// todo reports whether a segment is to be translated.
+func todo(f pressroomv1.Segment_Freshness) bool {
+	return f == pressroomv1.Segment_MISSING || f == pressroomv1.Segment_STALE
 }
 
 // segment shows one segment.
@@ -107,12 +148,12 @@ func (v *viewer) segment(s *storev1.SourceSegment) (*pressroomv1.Segment, error)
 		RenderedSource: e.GetSource(),
 		Target:         e.GetTarget(),
 		State:          pressroomv1.Segment_INITIAL,
-		Freshness:      v.t.Freshness(s),
+		Freshness:      v.freshness(s),
 		RejectReason:   e.GetRejectReason(),
 		MinorChange:    e.GetMinorChange(),
 		Etag:           v.etag(s.GetId()),
 		UpdateTime:     e.GetUpdateTime(),
-		WordCount:      segment.Words(s),
+		WordCount:      s.GetWordCount(),
 	}
 	if e.GetTarget() != "" {
 		shown.State, shown.Translator, shown.Reviewer = e.GetState(), e.GetTranslator(), e.GetReviewer()
@@ -120,7 +161,7 @@ func (v *viewer) segment(s *storev1.SourceSegment) (*pressroomv1.Segment, error)
 	if shown.GetFreshness() == pressroomv1.Segment_STALE && e.GetSource() != "" {
 		shown.SourceComparison = comparison("source", e.GetSource(), s.GetText())
 	}
-	if shown.GetFreshness() != pressroomv1.Segment_FRESH {
+	if todo(shown.GetFreshness()) {
 		shown.DerivedFrom = s.GetDerivedFrom()
 	}
 	var err error

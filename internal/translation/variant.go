@@ -9,7 +9,6 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
-	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
@@ -180,13 +179,11 @@ func bind(ctx context.Context, w *archive.Writer, n press.VariantName, variant, 
 	if err != nil {
 		return err
 	}
-	var rendered *storev1.SegmentationRecord
-	if changed.GetSourceRevision() != variant.GetSourceRevision() {
-		if rendered, err = w.Segmentation(n.Release, changed.GetSourceRevision()); err != nil {
-			return err
-		}
+	named, err := w.Segmentation(n.Release, changed.GetSourceRevision())
+	if err != nil {
+		return err
 	}
-	t.Bind(changed, rendered, author(ctx, w))
+	t.Bind(changed, named, changed.GetSourceRevision() != variant.GetSourceRevision(), author(ctx, w))
 	if err := w.Renders(n, t, changed, source); err != nil {
 		return err
 	}

@@ -180,6 +180,9 @@ const (
 	Segment_STALE Segment_Freshness = 2
 	// It renders the source as it is.
 	Segment_FRESH Segment_Freshness = 3
+	// Nothing: the source no longer has the segment, or the text is bound to it
+	// as a whole. Shown only to those who ask for it.
+	Segment_REMOVED Segment_Freshness = 4
 )
 
 // Enum value maps for Segment_Freshness.
@@ -189,12 +192,14 @@ var (
 		1: "MISSING",
 		2: "STALE",
 		3: "FRESH",
+		4: "REMOVED",
 	}
 	Segment_Freshness_value = map[string]int32{
 		"FRESHNESS_UNSPECIFIED": 0,
 		"MISSING":               1,
 		"STALE":                 2,
 		"FRESH":                 3,
+		"REMOVED":               4,
 	}
 )
 
@@ -246,6 +251,9 @@ const (
 	Suggestion_MEMORY_EXACT Suggestion_Origin = 6
 	// The translation memory: a source that is alike.
 	Suggestion_MEMORY_FUZZY Suggestion_Origin = 7
+	// The translation of a segment that the source no longer has, whose source
+	// was alike.
+	Suggestion_LEFT_OVER Suggestion_Origin = 8
 )
 
 // Enum value maps for Suggestion_Origin.
@@ -259,6 +267,7 @@ var (
 		5: "MEMORY_CONTEXT",
 		6: "MEMORY_EXACT",
 		7: "MEMORY_FUZZY",
+		8: "LEFT_OVER",
 	}
 	Suggestion_Origin_value = map[string]int32{
 		"ORIGIN_UNSPECIFIED": 0,
@@ -269,6 +278,7 @@ var (
 		"MEMORY_CONTEXT":     5,
 		"MEMORY_EXACT":       6,
 		"MEMORY_FUZZY":       7,
+		"LEFT_OVER":          8,
 	}
 )
 
@@ -575,8 +585,8 @@ func (x *Segment) GetDerivedFrom() []string {
 // A text that could serve as the translation of a segment.
 type Suggestion struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Names it within its segment, to dismiss it; empty for those of the memory
-	// and those derived, which are worked out on reading.
+	// Names it within its segment, to dismiss it; empty for those of the memory,
+	// those derived and those left over, which are worked out on reading.
 	Id string `protobuf:"bytes,1,opt,name=id,proto3" json:"id,omitempty"`
 	// Where it comes from.
 	Origin Suggestion_Origin `protobuf:"varint,2,opt,name=origin,proto3,enum=pressroom.v1.Suggestion_Origin" json:"origin,omitempty"`
@@ -591,7 +601,11 @@ type Suggestion struct {
 	// Who submitted it: the id of their key.
 	Creator string `protobuf:"bytes,7,opt,name=creator,proto3" json:"creator,omitempty"`
 	// When.
-	CreateTime    *timestamppb.Timestamp `protobuf:"bytes,8,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	CreateTime *timestamppb.Timestamp `protobuf:"bytes,8,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// Who dismissed it: the id of their key; empty where nobody has.
+	Dismisser string `protobuf:"bytes,9,opt,name=dismisser,proto3" json:"dismisser,omitempty"`
+	// When it was dismissed; absent where it was not.
+	DismissTime   *timestamppb.Timestamp `protobuf:"bytes,10,opt,name=dismiss_time,json=dismissTime,proto3" json:"dismiss_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -678,6 +692,20 @@ func (x *Suggestion) GetCreator() string {
 func (x *Suggestion) GetCreateTime() *timestamppb.Timestamp {
 	if x != nil {
 		return x.CreateTime
+	}
+	return nil
+}
+
+func (x *Suggestion) GetDismisser() string {
+	if x != nil {
+		return x.Dismisser
+	}
+	return ""
+}
+
+func (x *Suggestion) GetDismissTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DismissTime
 	}
 	return nil
 }
@@ -823,7 +851,7 @@ var File_pressroom_v1_segment_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_segment_proto_rawDesc = "" +
 	"\n" +
-	"\x1apressroom/v1/segment.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dpressroom/v1/comparison.proto\"\x9a\n" +
+	"\x1apressroom/v1/segment.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dpressroom/v1/comparison.proto\"\xa7\n" +
 	"\n" +
 	"\aSegment\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x123\n" +
@@ -869,13 +897,14 @@ const file_pressroom_v1_segment_proto_rawDesc = "" +
 	"\n" +
 	"TRANSLATED\x10\x02\x12\f\n" +
 	"\bREVIEWED\x10\x03\x12\t\n" +
-	"\x05FINAL\x10\x04\"I\n" +
+	"\x05FINAL\x10\x04\"V\n" +
 	"\tFreshness\x12\x19\n" +
 	"\x15FRESHNESS_UNSPECIFIED\x10\x00\x12\v\n" +
 	"\aMISSING\x10\x01\x12\t\n" +
 	"\x05STALE\x10\x02\x12\t\n" +
-	"\x05FRESH\x10\x03:m\xeaAj\n" +
-	"\x15pressroom.dev/Segment\x12>releases/{release}/variants/{language_code}/segments/{segment}*\bsegments2\asegment\"\x83\x04\n" +
+	"\x05FRESH\x10\x03\x12\v\n" +
+	"\aREMOVED\x10\x04:m\xeaAj\n" +
+	"\x15pressroom.dev/Segment\x12>releases/{release}/variants/{language_code}/segments/{segment}*\bsegments2\asegment\"\xf9\x04\n" +
 	"\n" +
 	"Suggestion\x12\x13\n" +
 	"\x02id\x18\x01 \x01(\tB\x03\xe0A\x03R\x02id\x12<\n" +
@@ -886,7 +915,10 @@ const file_pressroom_v1_segment_proto_rawDesc = "" +
 	"\x11source_comparison\x18\x06 \x01(\v2\x1d.pressroom.v1.FieldComparisonB\x03\xe0A\x03R\x10sourceComparison\x12\x1d\n" +
 	"\acreator\x18\a \x01(\tB\x03\xe0A\x03R\acreator\x12@\n" +
 	"\vcreate_time\x18\b \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
-	"createTime\"\x9a\x01\n" +
+	"createTime\x12!\n" +
+	"\tdismisser\x18\t \x01(\tB\x03\xe0A\x03R\tdismisser\x12B\n" +
+	"\fdismiss_time\x18\n" +
+	" \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vdismissTime\"\xa9\x01\n" +
 	"\x06Origin\x12\x16\n" +
 	"\x12ORIGIN_UNSPECIFIED\x10\x00\x12\x10\n" +
 	"\fSOURCE_MOVED\x10\x01\x12\x10\n" +
@@ -895,7 +927,8 @@ const file_pressroom_v1_segment_proto_rawDesc = "" +
 	"\aDERIVED\x10\x04\x12\x12\n" +
 	"\x0eMEMORY_CONTEXT\x10\x05\x12\x10\n" +
 	"\fMEMORY_EXACT\x10\x06\x12\x10\n" +
-	"\fMEMORY_FUZZY\x10\a\"\x8a\x02\n" +
+	"\fMEMORY_FUZZY\x10\a\x12\r\n" +
+	"\tLEFT_OVER\x10\b\"\x8a\x02\n" +
 	"\fCheckFinding\x12\x19\n" +
 	"\x05check\x18\x01 \x01(\tB\x03\xe0A\x03R\x05check\x12D\n" +
 	"\bseverity\x18\x02 \x01(\x0e2#.pressroom.v1.CheckFinding.SeverityB\x03\xe0A\x03R\bseverity\x12\x1d\n" +
@@ -950,14 +983,15 @@ var file_pressroom_v1_segment_proto_depIdxs = []int32{
 	3,  // 7: pressroom.v1.Suggestion.origin:type_name -> pressroom.v1.Suggestion.Origin
 	9,  // 8: pressroom.v1.Suggestion.source_comparison:type_name -> pressroom.v1.FieldComparison
 	10, // 9: pressroom.v1.Suggestion.create_time:type_name -> google.protobuf.Timestamp
-	4,  // 10: pressroom.v1.CheckFinding.severity:type_name -> pressroom.v1.CheckFinding.Severity
-	8,  // 11: pressroom.v1.CheckFinding.override:type_name -> pressroom.v1.CheckOverride
-	10, // 12: pressroom.v1.CheckOverride.create_time:type_name -> google.protobuf.Timestamp
-	13, // [13:13] is the sub-list for method output_type
-	13, // [13:13] is the sub-list for method input_type
-	13, // [13:13] is the sub-list for extension type_name
-	13, // [13:13] is the sub-list for extension extendee
-	0,  // [0:13] is the sub-list for field type_name
+	10, // 10: pressroom.v1.Suggestion.dismiss_time:type_name -> google.protobuf.Timestamp
+	4,  // 11: pressroom.v1.CheckFinding.severity:type_name -> pressroom.v1.CheckFinding.Severity
+	8,  // 12: pressroom.v1.CheckFinding.override:type_name -> pressroom.v1.CheckOverride
+	10, // 13: pressroom.v1.CheckOverride.create_time:type_name -> google.protobuf.Timestamp
+	14, // [14:14] is the sub-list for method output_type
+	14, // [14:14] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_segment_proto_init() }

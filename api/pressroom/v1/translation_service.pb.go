@@ -1069,7 +1069,12 @@ type ListSegmentsRequest struct {
 	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before; all else in the request must be the
 	// same.
-	PageToken     string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	PageToken string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	// Also the segments that the source no longer has, after the others, with
+	// what was translated and suggested for them.
+	ShowRemoved bool `protobuf:"varint,5,opt,name=show_removed,json=showRemoved,proto3" json:"show_removed,omitempty"`
+	// Also the suggestions that were dismissed.
+	ShowDismissed bool `protobuf:"varint,6,opt,name=show_dismissed,json=showDismissed,proto3" json:"show_dismissed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1130,6 +1135,20 @@ func (x *ListSegmentsRequest) GetPageToken() string {
 		return x.PageToken
 	}
 	return ""
+}
+
+func (x *ListSegmentsRequest) GetShowRemoved() bool {
+	if x != nil {
+		return x.ShowRemoved
+	}
+	return false
+}
+
+func (x *ListSegmentsRequest) GetShowDismissed() bool {
+	if x != nil {
+		return x.ShowDismissed
+	}
+	return false
 }
 
 // Response of TranslationService.ListSegments.
@@ -1967,37 +1986,31 @@ func (x *ImportXliffResponse) GetUntranslatedUnits() []string {
 	return nil
 }
 
-// Request for TranslationService.ListMemoryUnits.
-type ListMemoryUnitsRequest struct {
+// Request for TranslationService.ExportMemory.
+type ExportMemoryRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// BCP 47 code of the source language.
 	SourceLanguageCode string `protobuf:"bytes,1,opt,name=source_language_code,json=sourceLanguageCode,proto3" json:"source_language_code,omitempty"`
 	// BCP 47 code of the target language.
 	TargetLanguageCode string `protobuf:"bytes,2,opt,name=target_language_code,json=targetLanguageCode,proto3" json:"target_language_code,omitempty"`
-	// The most that one page may hold; 0 means 50, more than 200 means 200.
-	// Negative is refused.
-	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
-	// `next_page_token` of the page before; all else in the request must be the
-	// same.
-	PageToken     string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	unknownFields      protoimpl.UnknownFields
+	sizeCache          protoimpl.SizeCache
 }
 
-func (x *ListMemoryUnitsRequest) Reset() {
-	*x = ListMemoryUnitsRequest{}
+func (x *ExportMemoryRequest) Reset() {
+	*x = ExportMemoryRequest{}
 	mi := &file_pressroom_v1_translation_service_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
 
-func (x *ListMemoryUnitsRequest) String() string {
+func (x *ExportMemoryRequest) String() string {
 	return protoimpl.X.MessageStringOf(x)
 }
 
-func (*ListMemoryUnitsRequest) ProtoMessage() {}
+func (*ExportMemoryRequest) ProtoMessage() {}
 
-func (x *ListMemoryUnitsRequest) ProtoReflect() protoreflect.Message {
+func (x *ExportMemoryRequest) ProtoReflect() protoreflect.Message {
 	mi := &file_pressroom_v1_translation_service_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
@@ -2009,192 +2022,142 @@ func (x *ListMemoryUnitsRequest) ProtoReflect() protoreflect.Message {
 	return mi.MessageOf(x)
 }
 
-// Deprecated: Use ListMemoryUnitsRequest.ProtoReflect.Descriptor instead.
-func (*ListMemoryUnitsRequest) Descriptor() ([]byte, []int) {
+// Deprecated: Use ExportMemoryRequest.ProtoReflect.Descriptor instead.
+func (*ExportMemoryRequest) Descriptor() ([]byte, []int) {
 	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{29}
 }
 
-func (x *ListMemoryUnitsRequest) GetSourceLanguageCode() string {
+func (x *ExportMemoryRequest) GetSourceLanguageCode() string {
 	if x != nil {
 		return x.SourceLanguageCode
 	}
 	return ""
 }
 
-func (x *ListMemoryUnitsRequest) GetTargetLanguageCode() string {
+func (x *ExportMemoryRequest) GetTargetLanguageCode() string {
 	if x != nil {
 		return x.TargetLanguageCode
 	}
 	return ""
 }
 
-func (x *ListMemoryUnitsRequest) GetPageSize() int32 {
+// Request for TranslationService.ImportMemory.
+type ImportMemoryRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The file, of at most 16 MiB.
+	File *httpbody.HttpBody `protobuf:"bytes,1,opt,name=file,proto3" json:"file,omitempty"`
+	// BCP 47 code of the source language of units that may be read either way
+	// (srclang `*all*`); required where the file has such units.
+	SourceLanguageCode string `protobuf:"bytes,2,opt,name=source_language_code,json=sourceLanguageCode,proto3" json:"source_language_code,omitempty"`
+	unknownFields      protoimpl.UnknownFields
+	sizeCache          protoimpl.SizeCache
+}
+
+func (x *ImportMemoryRequest) Reset() {
+	*x = ImportMemoryRequest{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportMemoryRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportMemoryRequest) ProtoMessage() {}
+
+func (x *ImportMemoryRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
 	if x != nil {
-		return x.PageSize
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportMemoryRequest.ProtoReflect.Descriptor instead.
+func (*ImportMemoryRequest) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{30}
+}
+
+func (x *ImportMemoryRequest) GetFile() *httpbody.HttpBody {
+	if x != nil {
+		return x.File
+	}
+	return nil
+}
+
+func (x *ImportMemoryRequest) GetSourceLanguageCode() string {
+	if x != nil {
+		return x.SourceLanguageCode
+	}
+	return ""
+}
+
+// Response of TranslationService.ImportMemory.
+type ImportMemoryResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Pairs of texts that were not in the memory before.
+	NewUnitCount int32 `protobuf:"varint,1,opt,name=new_unit_count,json=newUnitCount,proto3" json:"new_unit_count,omitempty"`
+	// Pairs that were there already.
+	KnownUnitCount int32 `protobuf:"varint,2,opt,name=known_unit_count,json=knownUnitCount,proto3" json:"known_unit_count,omitempty"`
+	// Units of the file that make no pair: with an empty text, or in one language
+	// only.
+	SkippedUnitCount int32 `protobuf:"varint,3,opt,name=skipped_unit_count,json=skippedUnitCount,proto3" json:"skipped_unit_count,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ImportMemoryResponse) Reset() {
+	*x = ImportMemoryResponse{}
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ImportMemoryResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ImportMemoryResponse) ProtoMessage() {}
+
+func (x *ImportMemoryResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ImportMemoryResponse.ProtoReflect.Descriptor instead.
+func (*ImportMemoryResponse) Descriptor() ([]byte, []int) {
+	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *ImportMemoryResponse) GetNewUnitCount() int32 {
+	if x != nil {
+		return x.NewUnitCount
 	}
 	return 0
 }
 
-func (x *ListMemoryUnitsRequest) GetPageToken() string {
+func (x *ImportMemoryResponse) GetKnownUnitCount() int32 {
 	if x != nil {
-		return x.PageToken
+		return x.KnownUnitCount
 	}
-	return ""
+	return 0
 }
 
-// Response of TranslationService.ListMemoryUnits.
-type ListMemoryUnitsResponse struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// The units of this page.
-	MemoryUnits []*MemoryUnit `protobuf:"bytes,1,rep,name=memory_units,json=memoryUnits,proto3" json:"memory_units,omitempty"`
-	// Gives the next page; empty on the last.
-	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *ListMemoryUnitsResponse) Reset() {
-	*x = ListMemoryUnitsResponse{}
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *ListMemoryUnitsResponse) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*ListMemoryUnitsResponse) ProtoMessage() {}
-
-func (x *ListMemoryUnitsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[30]
+func (x *ImportMemoryResponse) GetSkippedUnitCount() int32 {
 	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use ListMemoryUnitsResponse.ProtoReflect.Descriptor instead.
-func (*ListMemoryUnitsResponse) Descriptor() ([]byte, []int) {
-	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{30}
-}
-
-func (x *ListMemoryUnitsResponse) GetMemoryUnits() []*MemoryUnit {
-	if x != nil {
-		return x.MemoryUnits
-	}
-	return nil
-}
-
-func (x *ListMemoryUnitsResponse) GetNextPageToken() string {
-	if x != nil {
-		return x.NextPageToken
-	}
-	return ""
-}
-
-// Request for TranslationService.ImportMemoryUnits.
-type ImportMemoryUnitsRequest struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// The units. At most 1,000.
-	Units []*MemoryUnit `protobuf:"bytes,1,rep,name=units,proto3" json:"units,omitempty"`
-	// UUID of this request (AIP-155). The same call with the same id within a
-	// day is carried out once and answered the same.
-	RequestId     string `protobuf:"bytes,2,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *ImportMemoryUnitsRequest) Reset() {
-	*x = ImportMemoryUnitsRequest{}
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *ImportMemoryUnitsRequest) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*ImportMemoryUnitsRequest) ProtoMessage() {}
-
-func (x *ImportMemoryUnitsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[31]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use ImportMemoryUnitsRequest.ProtoReflect.Descriptor instead.
-func (*ImportMemoryUnitsRequest) Descriptor() ([]byte, []int) {
-	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{31}
-}
-
-func (x *ImportMemoryUnitsRequest) GetUnits() []*MemoryUnit {
-	if x != nil {
-		return x.Units
-	}
-	return nil
-}
-
-func (x *ImportMemoryUnitsRequest) GetRequestId() string {
-	if x != nil {
-		return x.RequestId
-	}
-	return ""
-}
-
-// Response of TranslationService.ImportMemoryUnits.
-type ImportMemoryUnitsResponse struct {
-	state protoimpl.MessageState `protogen:"open.v1"`
-	// How many of them were not there before.
-	NewUnitCount  int32 `protobuf:"varint,1,opt,name=new_unit_count,json=newUnitCount,proto3" json:"new_unit_count,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
-}
-
-func (x *ImportMemoryUnitsResponse) Reset() {
-	*x = ImportMemoryUnitsResponse{}
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[32]
-	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-	ms.StoreMessageInfo(mi)
-}
-
-func (x *ImportMemoryUnitsResponse) String() string {
-	return protoimpl.X.MessageStringOf(x)
-}
-
-func (*ImportMemoryUnitsResponse) ProtoMessage() {}
-
-func (x *ImportMemoryUnitsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_pressroom_v1_translation_service_proto_msgTypes[32]
-	if x != nil {
-		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
-		if ms.LoadMessageInfo() == nil {
-			ms.StoreMessageInfo(mi)
-		}
-		return ms
-	}
-	return mi.MessageOf(x)
-}
-
-// Deprecated: Use ImportMemoryUnitsResponse.ProtoReflect.Descriptor instead.
-func (*ImportMemoryUnitsResponse) Descriptor() ([]byte, []int) {
-	return file_pressroom_v1_translation_service_proto_rawDescGZIP(), []int{32}
-}
-
-func (x *ImportMemoryUnitsResponse) GetNewUnitCount() int32 {
-	if x != nil {
-		return x.NewUnitCount
+		return x.SkippedUnitCount
 	}
 	return 0
 }
@@ -2203,7 +2166,7 @@ var File_pressroom_v1_translation_service_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\n" +
-	"&pressroom/v1/translation_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1dpressroom/v1/comparison.proto\x1a\x19pressroom/v1/memory.proto\x1a\x1bpressroom/v1/revision.proto\x1a\x1apressroom/v1/segment.proto\x1a#pressroom/v1/translation_task.proto\x1a\x1apressroom/v1/variant.proto\"Q\n" +
+	"&pressroom/v1/translation_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1dpressroom/v1/comparison.proto\x1a\x1bpressroom/v1/revision.proto\x1a\x1apressroom/v1/segment.proto\x1a#pressroom/v1/translation_task.proto\x1a\x1apressroom/v1/variant.proto\"Q\n" +
 	"\x11GetVariantRequest\x12<\n" +
 	"\x04name\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\n" +
 	"\x15pressroom.dev/Variant\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\"\xac\x01\n" +
@@ -2286,14 +2249,16 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x92\x01\n" +
 	"\x1cListTranslationTasksResponse\x12J\n" +
 	"\x11translation_tasks\x18\x01 \x03(\v2\x1d.pressroom.v1.TranslationTaskR\x10translationTasks\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xf8\x01\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xcc\x02\n" +
 	"\x13ListSegmentsRequest\x12@\n" +
 	"\x06parent\x18\x01 \x01(\tB(\xe0A\x02\xfaA\x17\x12\x15pressroom.dev/Segment\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x06parent\x12J\n" +
 	"\tfreshness\x18\x02 \x01(\x0e2\x1f.pressroom.v1.Segment.FreshnessB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\tfreshness\x12'\n" +
 	"\tpage_size\x18\x03 \x01(\x05B\n" +
 	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
 	"\n" +
-	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x9a\x01\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\x12&\n" +
+	"\fshow_removed\x18\x05 \x01(\bB\x03\xe0A\x01R\vshowRemoved\x12*\n" +
+	"\x0eshow_dismissed\x18\x06 \x01(\bB\x03\xe0A\x01R\rshowDismissed\"\x9a\x01\n" +
 	"\x14ListSegmentsResponse\x121\n" +
 	"\bsegments\x18\x01 \x03(\v2\x15.pressroom.v1.SegmentR\bsegments\x12&\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12'\n" +
@@ -2365,23 +2330,18 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\x13ImportXliffResponse\x125\n" +
 	"\aresults\x18\x01 \x03(\v2\x1b.pressroom.v1.SegmentResultR\aresults\x12/\n" +
 	"\avariant\x18\x02 \x01(\v2\x15.pressroom.v1.VariantR\avariant\x12-\n" +
-	"\x12untranslated_units\x18\x03 \x03(\tR\x11untranslatedUnits\"\xef\x01\n" +
-	"\x16ListMemoryUnitsRequest\x12?\n" +
+	"\x12untranslated_units\x18\x03 \x03(\tR\x11untranslatedUnits\"\x97\x01\n" +
+	"\x13ExportMemoryRequest\x12?\n" +
 	"\x14source_language_code\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\x12sourceLanguageCode\x12?\n" +
-	"\x14target_language_code\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\x12targetLanguageCode\x12'\n" +
-	"\tpage_size\x18\x03 \x01(\x05B\n" +
-	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
-	"\n" +
-	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"~\n" +
-	"\x17ListMemoryUnitsResponse\x12;\n" +
-	"\fmemory_units\x18\x01 \x03(\v2\x18.pressroom.v1.MemoryUnitR\vmemoryUnits\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\x89\x01\n" +
-	"\x18ImportMemoryUnitsRequest\x12>\n" +
-	"\x05units\x18\x01 \x03(\v2\x18.pressroom.v1.MemoryUnitB\x0e\xe0A\x02\xbaH\b\x92\x01\x05\b\x01\x10\xe8\aR\x05units\x12-\n" +
-	"\n" +
-	"request_id\x18\x02 \x01(\tB\x0e\xe0A\x01\xbaH\b\xd8\x01\x01r\x03\xb0\x01\x01R\trequestId\"A\n" +
-	"\x19ImportMemoryUnitsResponse\x12$\n" +
-	"\x0enew_unit_count\x18\x01 \x01(\x05R\fnewUnitCount2\x99\x18\n" +
+	"\x14target_language_code\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\x12targetLanguageCode\"\x88\x01\n" +
+	"\x13ImportMemoryRequest\x123\n" +
+	"\x04file\x18\x01 \x01(\v2\x14.google.api.HttpBodyB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x04file\x12<\n" +
+	"\x14source_language_code\x18\x02 \x01(\tB\n" +
+	"\xe0A\x01\xbaH\x04r\x02\x18#R\x12sourceLanguageCode\"\x94\x01\n" +
+	"\x14ImportMemoryResponse\x12$\n" +
+	"\x0enew_unit_count\x18\x01 \x01(\x05R\fnewUnitCount\x12(\n" +
+	"\x10known_unit_count\x18\x02 \x01(\x05R\x0eknownUnitCount\x12,\n" +
+	"\x12skipped_unit_count\x18\x03 \x01(\x05R\x10skippedUnitCount2\xf1\x17\n" +
 	"\x12TranslationService\x12u\n" +
 	"\n" +
 	"GetVariant\x12\x1f.pressroom.v1.GetVariantRequest\x1a\x15.pressroom.v1.Variant\"/\xdaA\x04name\x82\xd3\xe4\x93\x02\"\x12 /v1/{name=releases/*/variants/*}\x12\x88\x01\n" +
@@ -2401,9 +2361,9 @@ const file_pressroom_v1_translation_service_proto_rawDesc = "" +
 	"\rOverrideCheck\x12\".pressroom.v1.OverrideCheckRequest\x1a\x15.pressroom.v1.Segment\"X\xdaA\x11name,check,reason\x82\xd3\xe4\x93\x02>:\x01*\"9/v1/{name=releases/*/variants/*/segments/*}:overrideCheck\x12\xae\x01\n" +
 	"\x11DismissSuggestion\x12&.pressroom.v1.DismissSuggestionRequest\x1a\x15.pressroom.v1.Segment\"Z\xdaA\x0fname,suggestion\x82\xd3\xe4\x93\x02B:\x01*\"=/v1/{name=releases/*/variants/*/segments/*}:dismissSuggestion\x12\x82\x01\n" +
 	"\vExportXliff\x12 .pressroom.v1.ExportXliffRequest\x1a\x14.google.api.HttpBody\";\xdaA\x04name\x82\xd3\xe4\x93\x02.\x12,/v1/{name=releases/*/variants/*}:exportXliff\x12\x9a\x01\n" +
-	"\vImportXliff\x12 .pressroom.v1.ImportXliffRequest\x1a!.pressroom.v1.ImportXliffResponse\"F\xdaA\tname,file\x82\xd3\xe4\x93\x024:\x04file\",/v1/{name=releases/*/variants/*}:importXliff\x12\xa3\x01\n" +
-	"\x0fListMemoryUnits\x12$.pressroom.v1.ListMemoryUnitsRequest\x1a%.pressroom.v1.ListMemoryUnitsResponse\"C\xdaA)source_language_code,target_language_code\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/memoryUnits\x12\x8f\x01\n" +
-	"\x11ImportMemoryUnits\x12&.pressroom.v1.ImportMemoryUnitsRequest\x1a'.pressroom.v1.ImportMemoryUnitsResponse\")\xdaA\x05units\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/memoryUnits:importB\xbd\x01\n" +
+	"\vImportXliff\x12 .pressroom.v1.ImportXliffRequest\x1a!.pressroom.v1.ImportXliffResponse\"F\xdaA\tname,file\x82\xd3\xe4\x93\x024:\x04file\",/v1/{name=releases/*/variants/*}:importXliff\x12\x8e\x01\n" +
+	"\fExportMemory\x12!.pressroom.v1.ExportMemoryRequest\x1a\x14.google.api.HttpBody\"E\xdaA)source_language_code,target_language_code\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/memory:export\x12}\n" +
+	"\fImportMemory\x12!.pressroom.v1.ImportMemoryRequest\x1a\".pressroom.v1.ImportMemoryResponse\"&\xdaA\x04file\x82\xd3\xe4\x93\x02\x19:\x04file\"\x11/v1/memory:importB\xbd\x01\n" +
 	"\x10com.pressroom.v1B\x17TranslationServiceProtoP\x01Z?github.com/openpressroom/pressroom/api/pressroom/v1;pressroomv1\xa2\x02\x03PXX\xaa\x02\fPressroom.V1\xca\x02\fPressroom\\V1\xe2\x02\x18Pressroom\\V1\\GPBMetadata\xea\x02\rPressroom::V1b\x06proto3"
 
 var (
@@ -2419,7 +2379,7 @@ func file_pressroom_v1_translation_service_proto_rawDescGZIP() []byte {
 }
 
 var file_pressroom_v1_translation_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_pressroom_v1_translation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 33)
+var file_pressroom_v1_translation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 32)
 var file_pressroom_v1_translation_service_proto_goTypes = []any{
 	(SegmentResult_Outcome)(0),           // 0: pressroom.v1.SegmentResult.Outcome
 	(*GetVariantRequest)(nil),            // 1: pressroom.v1.GetVariantRequest
@@ -2451,91 +2411,88 @@ var file_pressroom_v1_translation_service_proto_goTypes = []any{
 	(*ExportXliffRequest)(nil),           // 27: pressroom.v1.ExportXliffRequest
 	(*ImportXliffRequest)(nil),           // 28: pressroom.v1.ImportXliffRequest
 	(*ImportXliffResponse)(nil),          // 29: pressroom.v1.ImportXliffResponse
-	(*ListMemoryUnitsRequest)(nil),       // 30: pressroom.v1.ListMemoryUnitsRequest
-	(*ListMemoryUnitsResponse)(nil),      // 31: pressroom.v1.ListMemoryUnitsResponse
-	(*ImportMemoryUnitsRequest)(nil),     // 32: pressroom.v1.ImportMemoryUnitsRequest
-	(*ImportMemoryUnitsResponse)(nil),    // 33: pressroom.v1.ImportMemoryUnitsResponse
-	(*Variant)(nil),                      // 34: pressroom.v1.Variant
-	(*fieldmaskpb.FieldMask)(nil),        // 35: google.protobuf.FieldMask
-	(*Revision)(nil),                     // 36: pressroom.v1.Revision
-	(*FieldComparison)(nil),              // 37: pressroom.v1.FieldComparison
-	(TranslationTask_State)(0),           // 38: pressroom.v1.TranslationTask.State
-	(*TranslationTask)(nil),              // 39: pressroom.v1.TranslationTask
-	(Segment_Freshness)(0),               // 40: pressroom.v1.Segment.Freshness
-	(*Segment)(nil),                      // 41: pressroom.v1.Segment
-	(Segment_State)(0),                   // 42: pressroom.v1.Segment.State
-	(*httpbody.HttpBody)(nil),            // 43: google.api.HttpBody
-	(*MemoryUnit)(nil),                   // 44: pressroom.v1.MemoryUnit
+	(*ExportMemoryRequest)(nil),          // 30: pressroom.v1.ExportMemoryRequest
+	(*ImportMemoryRequest)(nil),          // 31: pressroom.v1.ImportMemoryRequest
+	(*ImportMemoryResponse)(nil),         // 32: pressroom.v1.ImportMemoryResponse
+	(*Variant)(nil),                      // 33: pressroom.v1.Variant
+	(*fieldmaskpb.FieldMask)(nil),        // 34: google.protobuf.FieldMask
+	(*Revision)(nil),                     // 35: pressroom.v1.Revision
+	(*FieldComparison)(nil),              // 36: pressroom.v1.FieldComparison
+	(TranslationTask_State)(0),           // 37: pressroom.v1.TranslationTask.State
+	(*TranslationTask)(nil),              // 38: pressroom.v1.TranslationTask
+	(Segment_Freshness)(0),               // 39: pressroom.v1.Segment.Freshness
+	(*Segment)(nil),                      // 40: pressroom.v1.Segment
+	(Segment_State)(0),                   // 41: pressroom.v1.Segment.State
+	(*httpbody.HttpBody)(nil),            // 42: google.api.HttpBody
 }
 var file_pressroom_v1_translation_service_proto_depIdxs = []int32{
-	34, // 0: pressroom.v1.ListVariantsResponse.variants:type_name -> pressroom.v1.Variant
-	34, // 1: pressroom.v1.UpdateVariantRequest.variant:type_name -> pressroom.v1.Variant
-	35, // 2: pressroom.v1.UpdateVariantRequest.update_mask:type_name -> google.protobuf.FieldMask
-	36, // 3: pressroom.v1.ListVariantRevisionsResponse.revisions:type_name -> pressroom.v1.Revision
-	37, // 4: pressroom.v1.CompareVariantResponse.fields:type_name -> pressroom.v1.FieldComparison
-	38, // 5: pressroom.v1.ListTranslationTasksRequest.state:type_name -> pressroom.v1.TranslationTask.State
-	39, // 6: pressroom.v1.ListTranslationTasksResponse.translation_tasks:type_name -> pressroom.v1.TranslationTask
-	40, // 7: pressroom.v1.ListSegmentsRequest.freshness:type_name -> pressroom.v1.Segment.Freshness
-	41, // 8: pressroom.v1.ListSegmentsResponse.segments:type_name -> pressroom.v1.Segment
+	33, // 0: pressroom.v1.ListVariantsResponse.variants:type_name -> pressroom.v1.Variant
+	33, // 1: pressroom.v1.UpdateVariantRequest.variant:type_name -> pressroom.v1.Variant
+	34, // 2: pressroom.v1.UpdateVariantRequest.update_mask:type_name -> google.protobuf.FieldMask
+	35, // 3: pressroom.v1.ListVariantRevisionsResponse.revisions:type_name -> pressroom.v1.Revision
+	36, // 4: pressroom.v1.CompareVariantResponse.fields:type_name -> pressroom.v1.FieldComparison
+	37, // 5: pressroom.v1.ListTranslationTasksRequest.state:type_name -> pressroom.v1.TranslationTask.State
+	38, // 6: pressroom.v1.ListTranslationTasksResponse.translation_tasks:type_name -> pressroom.v1.TranslationTask
+	39, // 7: pressroom.v1.ListSegmentsRequest.freshness:type_name -> pressroom.v1.Segment.Freshness
+	40, // 8: pressroom.v1.ListSegmentsResponse.segments:type_name -> pressroom.v1.Segment
 	19, // 9: pressroom.v1.SubmitSegmentsRequest.segments:type_name -> pressroom.v1.SegmentSubmission
-	42, // 10: pressroom.v1.SegmentSubmission.state:type_name -> pressroom.v1.Segment.State
+	41, // 10: pressroom.v1.SegmentSubmission.state:type_name -> pressroom.v1.Segment.State
 	21, // 11: pressroom.v1.SubmitSegmentsResponse.results:type_name -> pressroom.v1.SegmentResult
-	34, // 12: pressroom.v1.SubmitSegmentsResponse.variant:type_name -> pressroom.v1.Variant
+	33, // 12: pressroom.v1.SubmitSegmentsResponse.variant:type_name -> pressroom.v1.Variant
 	0,  // 13: pressroom.v1.SegmentResult.outcome:type_name -> pressroom.v1.SegmentResult.Outcome
-	41, // 14: pressroom.v1.SegmentResult.segment:type_name -> pressroom.v1.Segment
+	40, // 14: pressroom.v1.SegmentResult.segment:type_name -> pressroom.v1.Segment
 	23, // 15: pressroom.v1.ReviewSegmentsRequest.reviews:type_name -> pressroom.v1.SegmentReview
-	42, // 16: pressroom.v1.SegmentReview.state:type_name -> pressroom.v1.Segment.State
-	41, // 17: pressroom.v1.ReviewSegmentsResponse.segments:type_name -> pressroom.v1.Segment
-	43, // 18: pressroom.v1.ImportXliffRequest.file:type_name -> google.api.HttpBody
+	41, // 16: pressroom.v1.SegmentReview.state:type_name -> pressroom.v1.Segment.State
+	40, // 17: pressroom.v1.ReviewSegmentsResponse.segments:type_name -> pressroom.v1.Segment
+	42, // 18: pressroom.v1.ImportXliffRequest.file:type_name -> google.api.HttpBody
 	21, // 19: pressroom.v1.ImportXliffResponse.results:type_name -> pressroom.v1.SegmentResult
-	34, // 20: pressroom.v1.ImportXliffResponse.variant:type_name -> pressroom.v1.Variant
-	44, // 21: pressroom.v1.ListMemoryUnitsResponse.memory_units:type_name -> pressroom.v1.MemoryUnit
-	44, // 22: pressroom.v1.ImportMemoryUnitsRequest.units:type_name -> pressroom.v1.MemoryUnit
-	1,  // 23: pressroom.v1.TranslationService.GetVariant:input_type -> pressroom.v1.GetVariantRequest
-	2,  // 24: pressroom.v1.TranslationService.ListVariants:input_type -> pressroom.v1.ListVariantsRequest
-	4,  // 25: pressroom.v1.TranslationService.UpdateVariant:input_type -> pressroom.v1.UpdateVariantRequest
-	5,  // 26: pressroom.v1.TranslationService.ListVariantRevisions:input_type -> pressroom.v1.ListVariantRevisionsRequest
-	7,  // 27: pressroom.v1.TranslationService.GetVariantRevision:input_type -> pressroom.v1.GetVariantRevisionRequest
-	8,  // 28: pressroom.v1.TranslationService.RollbackVariant:input_type -> pressroom.v1.RollbackVariantRequest
-	9,  // 29: pressroom.v1.TranslationService.CompareVariant:input_type -> pressroom.v1.CompareVariantRequest
-	11, // 30: pressroom.v1.TranslationService.SubmitVariant:input_type -> pressroom.v1.SubmitVariantRequest
-	12, // 31: pressroom.v1.TranslationService.ApproveVariant:input_type -> pressroom.v1.ApproveVariantRequest
-	13, // 32: pressroom.v1.TranslationService.RejectVariant:input_type -> pressroom.v1.RejectVariantRequest
-	14, // 33: pressroom.v1.TranslationService.ListTranslationTasks:input_type -> pressroom.v1.ListTranslationTasksRequest
-	16, // 34: pressroom.v1.TranslationService.ListSegments:input_type -> pressroom.v1.ListSegmentsRequest
-	18, // 35: pressroom.v1.TranslationService.SubmitSegments:input_type -> pressroom.v1.SubmitSegmentsRequest
-	22, // 36: pressroom.v1.TranslationService.ReviewSegments:input_type -> pressroom.v1.ReviewSegmentsRequest
-	25, // 37: pressroom.v1.TranslationService.OverrideCheck:input_type -> pressroom.v1.OverrideCheckRequest
-	26, // 38: pressroom.v1.TranslationService.DismissSuggestion:input_type -> pressroom.v1.DismissSuggestionRequest
-	27, // 39: pressroom.v1.TranslationService.ExportXliff:input_type -> pressroom.v1.ExportXliffRequest
-	28, // 40: pressroom.v1.TranslationService.ImportXliff:input_type -> pressroom.v1.ImportXliffRequest
-	30, // 41: pressroom.v1.TranslationService.ListMemoryUnits:input_type -> pressroom.v1.ListMemoryUnitsRequest
-	32, // 42: pressroom.v1.TranslationService.ImportMemoryUnits:input_type -> pressroom.v1.ImportMemoryUnitsRequest
-	34, // 43: pressroom.v1.TranslationService.GetVariant:output_type -> pressroom.v1.Variant
-	3,  // 44: pressroom.v1.TranslationService.ListVariants:output_type -> pressroom.v1.ListVariantsResponse
-	34, // 45: pressroom.v1.TranslationService.UpdateVariant:output_type -> pressroom.v1.Variant
-	6,  // 46: pressroom.v1.TranslationService.ListVariantRevisions:output_type -> pressroom.v1.ListVariantRevisionsResponse
-	36, // 47: pressroom.v1.TranslationService.GetVariantRevision:output_type -> pressroom.v1.Revision
-	34, // 48: pressroom.v1.TranslationService.RollbackVariant:output_type -> pressroom.v1.Variant
-	10, // 49: pressroom.v1.TranslationService.CompareVariant:output_type -> pressroom.v1.CompareVariantResponse
-	34, // 50: pressroom.v1.TranslationService.SubmitVariant:output_type -> pressroom.v1.Variant
-	34, // 51: pressroom.v1.TranslationService.ApproveVariant:output_type -> pressroom.v1.Variant
-	34, // 52: pressroom.v1.TranslationService.RejectVariant:output_type -> pressroom.v1.Variant
-	15, // 53: pressroom.v1.TranslationService.ListTranslationTasks:output_type -> pressroom.v1.ListTranslationTasksResponse
-	17, // 54: pressroom.v1.TranslationService.ListSegments:output_type -> pressroom.v1.ListSegmentsResponse
-	20, // 55: pressroom.v1.TranslationService.SubmitSegments:output_type -> pressroom.v1.SubmitSegmentsResponse
-	24, // 56: pressroom.v1.TranslationService.ReviewSegments:output_type -> pressroom.v1.ReviewSegmentsResponse
-	41, // 57: pressroom.v1.TranslationService.OverrideCheck:output_type -> pressroom.v1.Segment
-	41, // 58: pressroom.v1.TranslationService.DismissSuggestion:output_type -> pressroom.v1.Segment
-	43, // 59: pressroom.v1.TranslationService.ExportXliff:output_type -> google.api.HttpBody
-	29, // 60: pressroom.v1.TranslationService.ImportXliff:output_type -> pressroom.v1.ImportXliffResponse
-	31, // 61: pressroom.v1.TranslationService.ListMemoryUnits:output_type -> pressroom.v1.ListMemoryUnitsResponse
-	33, // 62: pressroom.v1.TranslationService.ImportMemoryUnits:output_type -> pressroom.v1.ImportMemoryUnitsResponse
-	43, // [43:63] is the sub-list for method output_type
-	23, // [23:43] is the sub-list for method input_type
-	23, // [23:23] is the sub-list for extension type_name
-	23, // [23:23] is the sub-list for extension extendee
-	0,  // [0:23] is the sub-list for field type_name
+	33, // 20: pressroom.v1.ImportXliffResponse.variant:type_name -> pressroom.v1.Variant
+	42, // 21: pressroom.v1.ImportMemoryRequest.file:type_name -> google.api.HttpBody
+	1,  // 22: pressroom.v1.TranslationService.GetVariant:input_type -> pressroom.v1.GetVariantRequest
+	2,  // 23: pressroom.v1.TranslationService.ListVariants:input_type -> pressroom.v1.ListVariantsRequest
+	4,  // 24: pressroom.v1.TranslationService.UpdateVariant:input_type -> pressroom.v1.UpdateVariantRequest
+	5,  // 25: pressroom.v1.TranslationService.ListVariantRevisions:input_type -> pressroom.v1.ListVariantRevisionsRequest
+	7,  // 26: pressroom.v1.TranslationService.GetVariantRevision:input_type -> pressroom.v1.GetVariantRevisionRequest
+	8,  // 27: pressroom.v1.TranslationService.RollbackVariant:input_type -> pressroom.v1.RollbackVariantRequest
+	9,  // 28: pressroom.v1.TranslationService.CompareVariant:input_type -> pressroom.v1.CompareVariantRequest
+	11, // 29: pressroom.v1.TranslationService.SubmitVariant:input_type -> pressroom.v1.SubmitVariantRequest
+	12, // 30: pressroom.v1.TranslationService.ApproveVariant:input_type -> pressroom.v1.ApproveVariantRequest
+	13, // 31: pressroom.v1.TranslationService.RejectVariant:input_type -> pressroom.v1.RejectVariantRequest
+	14, // 32: pressroom.v1.TranslationService.ListTranslationTasks:input_type -> pressroom.v1.ListTranslationTasksRequest
+	16, // 33: pressroom.v1.TranslationService.ListSegments:input_type -> pressroom.v1.ListSegmentsRequest
+	18, // 34: pressroom.v1.TranslationService.SubmitSegments:input_type -> pressroom.v1.SubmitSegmentsRequest
+	22, // 35: pressroom.v1.TranslationService.ReviewSegments:input_type -> pressroom.v1.ReviewSegmentsRequest
+	25, // 36: pressroom.v1.TranslationService.OverrideCheck:input_type -> pressroom.v1.OverrideCheckRequest
+	26, // 37: pressroom.v1.TranslationService.DismissSuggestion:input_type -> pressroom.v1.DismissSuggestionRequest
+	27, // 38: pressroom.v1.TranslationService.ExportXliff:input_type -> pressroom.v1.ExportXliffRequest
+	28, // 39: pressroom.v1.TranslationService.ImportXliff:input_type -> pressroom.v1.ImportXliffRequest
+	30, // 40: pressroom.v1.TranslationService.ExportMemory:input_type -> pressroom.v1.ExportMemoryRequest
+	31, // 41: pressroom.v1.TranslationService.ImportMemory:input_type -> pressroom.v1.ImportMemoryRequest
+	33, // 42: pressroom.v1.TranslationService.GetVariant:output_type -> pressroom.v1.Variant
+	3,  // 43: pressroom.v1.TranslationService.ListVariants:output_type -> pressroom.v1.ListVariantsResponse
+	33, // 44: pressroom.v1.TranslationService.UpdateVariant:output_type -> pressroom.v1.Variant
+	6,  // 45: pressroom.v1.TranslationService.ListVariantRevisions:output_type -> pressroom.v1.ListVariantRevisionsResponse
+	35, // 46: pressroom.v1.TranslationService.GetVariantRevision:output_type -> pressroom.v1.Revision
+	33, // 47: pressroom.v1.TranslationService.RollbackVariant:output_type -> pressroom.v1.Variant
+	10, // 48: pressroom.v1.TranslationService.CompareVariant:output_type -> pressroom.v1.CompareVariantResponse
+	33, // 49: pressroom.v1.TranslationService.SubmitVariant:output_type -> pressroom.v1.Variant
+	33, // 50: pressroom.v1.TranslationService.ApproveVariant:output_type -> pressroom.v1.Variant
+	33, // 51: pressroom.v1.TranslationService.RejectVariant:output_type -> pressroom.v1.Variant
+	15, // 52: pressroom.v1.TranslationService.ListTranslationTasks:output_type -> pressroom.v1.ListTranslationTasksResponse
+	17, // 53: pressroom.v1.TranslationService.ListSegments:output_type -> pressroom.v1.ListSegmentsResponse
+	20, // 54: pressroom.v1.TranslationService.SubmitSegments:output_type -> pressroom.v1.SubmitSegmentsResponse
+	24, // 55: pressroom.v1.TranslationService.ReviewSegments:output_type -> pressroom.v1.ReviewSegmentsResponse
+	40, // 56: pressroom.v1.TranslationService.OverrideCheck:output_type -> pressroom.v1.Segment
+	40, // 57: pressroom.v1.TranslationService.DismissSuggestion:output_type -> pressroom.v1.Segment
+	42, // 58: pressroom.v1.TranslationService.ExportXliff:output_type -> google.api.HttpBody
+	29, // 59: pressroom.v1.TranslationService.ImportXliff:output_type -> pressroom.v1.ImportXliffResponse
+	42, // 60: pressroom.v1.TranslationService.ExportMemory:output_type -> google.api.HttpBody
+	32, // 61: pressroom.v1.TranslationService.ImportMemory:output_type -> pressroom.v1.ImportMemoryResponse
+	42, // [42:62] is the sub-list for method output_type
+	22, // [22:42] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_translation_service_proto_init() }
@@ -2544,7 +2501,6 @@ func file_pressroom_v1_translation_service_proto_init() {
 		return
 	}
 	file_pressroom_v1_comparison_proto_init()
-	file_pressroom_v1_memory_proto_init()
 	file_pressroom_v1_revision_proto_init()
 	file_pressroom_v1_segment_proto_init()
 	file_pressroom_v1_translation_task_proto_init()
@@ -2555,7 +2511,7 @@ func file_pressroom_v1_translation_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_pressroom_v1_translation_service_proto_rawDesc), len(file_pressroom_v1_translation_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   33,
+			NumMessages:   32,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

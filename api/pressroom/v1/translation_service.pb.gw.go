@@ -913,65 +913,79 @@ func local_request_TranslationService_ImportXliff_0(ctx context.Context, marshal
 	return msg, metadata, err
 }
 
-var filter_TranslationService_ListMemoryUnits_0 = &utilities.DoubleArray{Encoding: map[string]int{}, Base: []int(nil), Check: []int(nil)}
+var filter_TranslationService_ExportMemory_0 = &utilities.DoubleArray{Encoding: map[string]int{}, Base: []int(nil), Check: []int(nil)}
 
-func request_TranslationService_ListMemoryUnits_0(ctx context.Context, marshaler runtime.Marshaler, client TranslationServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+func request_TranslationService_ExportMemory_0(ctx context.Context, marshaler runtime.Marshaler, client TranslationServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
 	var (
-		protoReq ListMemoryUnitsRequest
+		protoReq ExportMemoryRequest
 		metadata runtime.ServerMetadata
 	)
 	if err := req.ParseForm(); err != nil {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
-	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ListMemoryUnits_0); err != nil {
+	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ExportMemory_0); err != nil {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
 	if req.Body != nil {
 		_, _ = io.Copy(io.Discard, req.Body)
 	}
-	msg, err := client.ListMemoryUnits(ctx, &protoReq, grpc.Header(&metadata.HeaderMD), grpc.Trailer(&metadata.TrailerMD))
+	msg, err := client.ExportMemory(ctx, &protoReq, grpc.Header(&metadata.HeaderMD), grpc.Trailer(&metadata.TrailerMD))
 	return msg, metadata, err
 }
 
-func local_request_TranslationService_ListMemoryUnits_0(ctx context.Context, marshaler runtime.Marshaler, server TranslationServiceServer, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+func local_request_TranslationService_ExportMemory_0(ctx context.Context, marshaler runtime.Marshaler, server TranslationServiceServer, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
 	var (
-		protoReq ListMemoryUnitsRequest
+		protoReq ExportMemoryRequest
 		metadata runtime.ServerMetadata
 	)
 	if err := req.ParseForm(); err != nil {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
-	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ListMemoryUnits_0); err != nil {
+	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ExportMemory_0); err != nil {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
-	msg, err := server.ListMemoryUnits(ctx, &protoReq)
+	msg, err := server.ExportMemory(ctx, &protoReq)
 	return msg, metadata, err
 }
 
-func request_TranslationService_ImportMemoryUnits_0(ctx context.Context, marshaler runtime.Marshaler, client TranslationServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+var filter_TranslationService_ImportMemory_0 = &utilities.DoubleArray{Encoding: map[string]int{"file": 0}, Base: []int{1, 1, 0}, Check: []int{0, 1, 2}}
+
+func request_TranslationService_ImportMemory_0(ctx context.Context, marshaler runtime.Marshaler, client TranslationServiceClient, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
 	var (
-		protoReq ImportMemoryUnitsRequest
+		protoReq ImportMemoryRequest
 		metadata runtime.ServerMetadata
 	)
-	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq); err != nil && !errors.Is(err, io.EOF) {
+	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq.File); err != nil && !errors.Is(err, io.EOF) {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	if err := req.ParseForm(); err != nil {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ImportMemory_0); err != nil {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
 	if req.Body != nil {
 		_, _ = io.Copy(io.Discard, req.Body)
 	}
-	msg, err := client.ImportMemoryUnits(ctx, &protoReq, grpc.Header(&metadata.HeaderMD), grpc.Trailer(&metadata.TrailerMD))
+	msg, err := client.ImportMemory(ctx, &protoReq, grpc.Header(&metadata.HeaderMD), grpc.Trailer(&metadata.TrailerMD))
 	return msg, metadata, err
 }
 
-func local_request_TranslationService_ImportMemoryUnits_0(ctx context.Context, marshaler runtime.Marshaler, server TranslationServiceServer, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
+func local_request_TranslationService_ImportMemory_0(ctx context.Context, marshaler runtime.Marshaler, server TranslationServiceServer, req *http.Request, pathParams map[string]string) (proto.Message, runtime.ServerMetadata, error) {
 	var (
-		protoReq ImportMemoryUnitsRequest
+		protoReq ImportMemoryRequest
 		metadata runtime.ServerMetadata
 	)
-	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq); err != nil && !errors.Is(err, io.EOF) {
+	if err := marshaler.NewDecoder(req.Body).Decode(&protoReq.File); err != nil && !errors.Is(err, io.EOF) {
 		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
 	}
-	msg, err := server.ImportMemoryUnits(ctx, &protoReq)
+	if err := req.ParseForm(); err != nil {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	if err := runtime.PopulateQueryParameters(&protoReq, req.Form, filter_TranslationService_ImportMemory_0); err != nil {
+		return nil, metadata, status.Errorf(codes.InvalidArgument, "%v", err)
+	}
+	msg, err := server.ImportMemory(ctx, &protoReq)
 	return msg, metadata, err
 }
 
@@ -1341,45 +1355,45 @@ func RegisterTranslationServiceHandlerServer(ctx context.Context, mux *runtime.S
 		}
 		forward_TranslationService_ImportXliff_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodGet, pattern_TranslationService_ListMemoryUnits_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodGet, pattern_TranslationService_ExportMemory_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		var stream runtime.ServerTransportStream
 		ctx = grpc.NewContextWithServerTransportStream(ctx, &stream)
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/pressroom.v1.TranslationService/ListMemoryUnits", runtime.WithHTTPPathPattern("/v1/memoryUnits"))
+		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/pressroom.v1.TranslationService/ExportMemory", runtime.WithHTTPPathPattern("/v1/memory:export"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		resp, md, err := local_request_TranslationService_ListMemoryUnits_0(annotatedContext, inboundMarshaler, server, req, pathParams)
+		resp, md, err := local_request_TranslationService_ExportMemory_0(annotatedContext, inboundMarshaler, server, req, pathParams)
 		md.HeaderMD, md.TrailerMD = metadata.Join(md.HeaderMD, stream.Header()), metadata.Join(md.TrailerMD, stream.Trailer())
 		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
 		if err != nil {
 			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		forward_TranslationService_ListMemoryUnits_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+		forward_TranslationService_ExportMemory_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodPost, pattern_TranslationService_ImportMemoryUnits_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodPost, pattern_TranslationService_ImportMemory_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		var stream runtime.ServerTransportStream
 		ctx = grpc.NewContextWithServerTransportStream(ctx, &stream)
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/pressroom.v1.TranslationService/ImportMemoryUnits", runtime.WithHTTPPathPattern("/v1/memoryUnits:import"))
+		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/pressroom.v1.TranslationService/ImportMemory", runtime.WithHTTPPathPattern("/v1/memory:import"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		resp, md, err := local_request_TranslationService_ImportMemoryUnits_0(annotatedContext, inboundMarshaler, server, req, pathParams)
+		resp, md, err := local_request_TranslationService_ImportMemory_0(annotatedContext, inboundMarshaler, server, req, pathParams)
 		md.HeaderMD, md.TrailerMD = metadata.Join(md.HeaderMD, stream.Header()), metadata.Join(md.TrailerMD, stream.Trailer())
 		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
 		if err != nil {
 			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		forward_TranslationService_ImportMemoryUnits_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+		forward_TranslationService_ImportMemory_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
 
 	return nil
@@ -1727,39 +1741,39 @@ func RegisterTranslationServiceHandlerClient(ctx context.Context, mux *runtime.S
 		}
 		forward_TranslationService_ImportXliff_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodGet, pattern_TranslationService_ListMemoryUnits_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodGet, pattern_TranslationService_ExportMemory_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/pressroom.v1.TranslationService/ListMemoryUnits", runtime.WithHTTPPathPattern("/v1/memoryUnits"))
+		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/pressroom.v1.TranslationService/ExportMemory", runtime.WithHTTPPathPattern("/v1/memory:export"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		resp, md, err := request_TranslationService_ListMemoryUnits_0(annotatedContext, inboundMarshaler, client, req, pathParams)
+		resp, md, err := request_TranslationService_ExportMemory_0(annotatedContext, inboundMarshaler, client, req, pathParams)
 		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
 		if err != nil {
 			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		forward_TranslationService_ListMemoryUnits_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+		forward_TranslationService_ExportMemory_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodPost, pattern_TranslationService_ImportMemoryUnits_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodPost, pattern_TranslationService_ImportMemory_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/pressroom.v1.TranslationService/ImportMemoryUnits", runtime.WithHTTPPathPattern("/v1/memoryUnits:import"))
+		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/pressroom.v1.TranslationService/ImportMemory", runtime.WithHTTPPathPattern("/v1/memory:import"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		resp, md, err := request_TranslationService_ImportMemoryUnits_0(annotatedContext, inboundMarshaler, client, req, pathParams)
+		resp, md, err := request_TranslationService_ImportMemory_0(annotatedContext, inboundMarshaler, client, req, pathParams)
 		annotatedContext = runtime.NewServerMetadataContext(annotatedContext, md)
 		if err != nil {
 			runtime.HTTPError(annotatedContext, mux, outboundMarshaler, w, req, err)
 			return
 		}
-		forward_TranslationService_ImportMemoryUnits_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
+		forward_TranslationService_ImportMemory_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
 	return nil
 }
@@ -1783,8 +1797,8 @@ var (
 	pattern_TranslationService_DismissSuggestion_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 2, 2, 1, 0, 2, 3, 1, 0, 4, 6, 5, 4}, []string{"v1", "releases", "variants", "segments", "name"}, "dismissSuggestion"))
 	pattern_TranslationService_ExportXliff_0          = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 2, 2, 1, 0, 4, 4, 5, 3}, []string{"v1", "releases", "variants", "name"}, "exportXliff"))
 	pattern_TranslationService_ImportXliff_0          = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1, 1, 0, 2, 2, 1, 0, 4, 4, 5, 3}, []string{"v1", "releases", "variants", "name"}, "importXliff"))
-	pattern_TranslationService_ListMemoryUnits_0      = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "memoryUnits"}, ""))
-	pattern_TranslationService_ImportMemoryUnits_0    = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "memoryUnits"}, "import"))
+	pattern_TranslationService_ExportMemory_0         = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "memory"}, "export"))
+	pattern_TranslationService_ImportMemory_0         = runtime.MustPattern(runtime.NewPattern(1, []int{2, 0, 2, 1}, []string{"v1", "memory"}, "import"))
 )
 
 var (
@@ -1806,6 +1820,6 @@ var (
 	forward_TranslationService_DismissSuggestion_0    = runtime.ForwardResponseMessage
 	forward_TranslationService_ExportXliff_0          = runtime.ForwardResponseMessage
 	forward_TranslationService_ImportXliff_0          = runtime.ForwardResponseMessage
-	forward_TranslationService_ListMemoryUnits_0      = runtime.ForwardResponseMessage
-	forward_TranslationService_ImportMemoryUnits_0    = runtime.ForwardResponseMessage
+	forward_TranslationService_ExportMemory_0         = runtime.ForwardResponseMessage
+	forward_TranslationService_ImportMemory_0         = runtime.ForwardResponseMessage
 )

@@ -38,8 +38,8 @@ const (
 	TranslationService_DismissSuggestion_FullMethodName    = "/pressroom.v1.TranslationService/DismissSuggestion"
 	TranslationService_ExportXliff_FullMethodName          = "/pressroom.v1.TranslationService/ExportXliff"
 	TranslationService_ImportXliff_FullMethodName          = "/pressroom.v1.TranslationService/ImportXliff"
-	TranslationService_ListMemoryUnits_FullMethodName      = "/pressroom.v1.TranslationService/ListMemoryUnits"
-	TranslationService_ImportMemoryUnits_FullMethodName    = "/pressroom.v1.TranslationService/ImportMemoryUnits"
+	TranslationService_ExportMemory_FullMethodName         = "/pressroom.v1.TranslationService/ExportMemory"
+	TranslationService_ImportMemory_FullMethodName         = "/pressroom.v1.TranslationService/ImportMemory"
 )
 
 // TranslationServiceClient is the client API for TranslationService service.
@@ -89,7 +89,8 @@ type TranslationServiceClient interface {
 	// Records that what a check found in a segment is right as it is. It holds
 	// for the very text that was checked.
 	OverrideCheck(ctx context.Context, in *OverrideCheckRequest, opts ...grpc.CallOption) (*Segment, error)
-	// Takes a suggestion that somebody submitted off a segment.
+	// Takes a suggestion that somebody submitted off a segment. It is kept, and
+	// shown to those who ask for what was dismissed.
 	DismissSuggestion(ctx context.Context, in *DismissSuggestionRequest, opts ...grpc.CallOption) (*Segment, error)
 	// Returns a text as an XLIFF file for a CAT tool: a unit for each segment, with
 	// what there is of its translation, and notes with the dateline, the speakers
@@ -106,11 +107,15 @@ type TranslationServiceClient interface {
 	// export, up to 64 KiB at a unit and at the file. A file that breaks a rule of
 	// XLIFF is refused with line and rule, and one for another text as well.
 	ImportXliff(ctx context.Context, in *ImportXliffRequest, opts ...grpc.CallOption) (*ImportXliffResponse, error)
-	// Lists the translation memory of a pair of languages.
-	ListMemoryUnits(ctx context.Context, in *ListMemoryUnitsRequest, opts ...grpc.CallOption) (*ListMemoryUnitsResponse, error)
-	// Puts units into the translation memory, all or none. One that is there
-	// already is kept once.
-	ImportMemoryUnits(ctx context.Context, in *ImportMemoryUnitsRequest, opts ...grpc.CallOption) (*ImportMemoryUnitsResponse, error)
+	// Returns the translation memory of a pair of languages as a TMX 1.4b file,
+	// which every CAT tool reads.
+	ExportMemory(ctx context.Context, in *ExportMemoryRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Puts the units of a TMX file (1.1 to 1.4b) into the translation memory: of
+	// each unit, the text in the source language with every text in another one.
+	// The file is read to its end first, and one that breaks a rule changes
+	// nothing. A unit that is there already is kept once, so that an import which
+	// was cut off is made good by another.
+	ImportMemory(ctx context.Context, in *ImportMemoryRequest, opts ...grpc.CallOption) (*ImportMemoryResponse, error)
 }
 
 type translationServiceClient struct {
@@ -301,20 +306,20 @@ func (c *translationServiceClient) ImportXliff(ctx context.Context, in *ImportXl
 	return out, nil
 }
 
-func (c *translationServiceClient) ListMemoryUnits(ctx context.Context, in *ListMemoryUnitsRequest, opts ...grpc.CallOption) (*ListMemoryUnitsResponse, error) {
+func (c *translationServiceClient) ExportMemory(ctx context.Context, in *ExportMemoryRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(ListMemoryUnitsResponse)
-	err := c.cc.Invoke(ctx, TranslationService_ListMemoryUnits_FullMethodName, in, out, cOpts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, TranslationService_ExportMemory_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-func (c *translationServiceClient) ImportMemoryUnits(ctx context.Context, in *ImportMemoryUnitsRequest, opts ...grpc.CallOption) (*ImportMemoryUnitsResponse, error) {
+func (c *translationServiceClient) ImportMemory(ctx context.Context, in *ImportMemoryRequest, opts ...grpc.CallOption) (*ImportMemoryResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(ImportMemoryUnitsResponse)
-	err := c.cc.Invoke(ctx, TranslationService_ImportMemoryUnits_FullMethodName, in, out, cOpts...)
+	out := new(ImportMemoryResponse)
+	err := c.cc.Invoke(ctx, TranslationService_ImportMemory_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -368,7 +373,8 @@ type TranslationServiceServer interface {
 	// Records that what a check found in a segment is right as it is. It holds
 	// for the very text that was checked.
 	OverrideCheck(context.Context, *OverrideCheckRequest) (*Segment, error)
-	// Takes a suggestion that somebody submitted off a segment.
+	// Takes a suggestion that somebody submitted off a segment. It is kept, and
+	// shown to those who ask for what was dismissed.
 	DismissSuggestion(context.Context, *DismissSuggestionRequest) (*Segment, error)
 	// Returns a text as an XLIFF file for a CAT tool: a unit for each segment, with
 	// what there is of its translation, and notes with the dateline, the speakers
@@ -385,11 +391,15 @@ type TranslationServiceServer interface {
 	// export, up to 64 KiB at a unit and at the file. A file that breaks a rule of
 	// XLIFF is refused with line and rule, and one for another text as well.
 	ImportXliff(context.Context, *ImportXliffRequest) (*ImportXliffResponse, error)
-	// Lists the translation memory of a pair of languages.
-	ListMemoryUnits(context.Context, *ListMemoryUnitsRequest) (*ListMemoryUnitsResponse, error)
-	// Puts units into the translation memory, all or none. One that is there
-	// already is kept once.
-	ImportMemoryUnits(context.Context, *ImportMemoryUnitsRequest) (*ImportMemoryUnitsResponse, error)
+	// Returns the translation memory of a pair of languages as a TMX 1.4b file,
+	// which every CAT tool reads.
+	ExportMemory(context.Context, *ExportMemoryRequest) (*httpbody.HttpBody, error)
+	// Puts the units of a TMX file (1.1 to 1.4b) into the translation memory: of
+	// each unit, the text in the source language with every text in another one.
+	// The file is read to its end first, and one that breaks a rule changes
+	// nothing. A unit that is there already is kept once, so that an import which
+	// was cut off is made good by another.
+	ImportMemory(context.Context, *ImportMemoryRequest) (*ImportMemoryResponse, error)
 	mustEmbedUnimplementedTranslationServiceServer()
 }
 
@@ -454,11 +464,11 @@ func (UnimplementedTranslationServiceServer) ExportXliff(context.Context, *Expor
 func (UnimplementedTranslationServiceServer) ImportXliff(context.Context, *ImportXliffRequest) (*ImportXliffResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ImportXliff not implemented")
 }
-func (UnimplementedTranslationServiceServer) ListMemoryUnits(context.Context, *ListMemoryUnitsRequest) (*ListMemoryUnitsResponse, error) {
-	return nil, status.Error(codes.Unimplemented, "method ListMemoryUnits not implemented")
+func (UnimplementedTranslationServiceServer) ExportMemory(context.Context, *ExportMemoryRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportMemory not implemented")
 }
-func (UnimplementedTranslationServiceServer) ImportMemoryUnits(context.Context, *ImportMemoryUnitsRequest) (*ImportMemoryUnitsResponse, error) {
-	return nil, status.Error(codes.Unimplemented, "method ImportMemoryUnits not implemented")
+func (UnimplementedTranslationServiceServer) ImportMemory(context.Context, *ImportMemoryRequest) (*ImportMemoryResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ImportMemory not implemented")
 }
 func (UnimplementedTranslationServiceServer) mustEmbedUnimplementedTranslationServiceServer() {}
 func (UnimplementedTranslationServiceServer) testEmbeddedByValue()                            {}
@@ -805,38 +815,38 @@ func _TranslationService_ImportXliff_Handler(srv interface{}, ctx context.Contex
 	return interceptor(ctx, in, info, handler)
 }
 
-func _TranslationService_ListMemoryUnits_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ListMemoryUnitsRequest)
+func _TranslationService_ExportMemory_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportMemoryRequest)
 	if err := dec(in); err != nil {
 		return nil, err
 	}
 	if interceptor == nil {
-		return srv.(TranslationServiceServer).ListMemoryUnits(ctx, in)
+		return srv.(TranslationServiceServer).ExportMemory(ctx, in)
 	}
 	info := &grpc.UnaryServerInfo{
 		Server:     srv,
-		FullMethod: TranslationService_ListMemoryUnits_FullMethodName,
+		FullMethod: TranslationService_ExportMemory_FullMethodName,
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(TranslationServiceServer).ListMemoryUnits(ctx, req.(*ListMemoryUnitsRequest))
+		return srv.(TranslationServiceServer).ExportMemory(ctx, req.(*ExportMemoryRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
 
-func _TranslationService_ImportMemoryUnits_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ImportMemoryUnitsRequest)
+func _TranslationService_ImportMemory_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ImportMemoryRequest)
 	if err := dec(in); err != nil {
 		return nil, err
 	}
 	if interceptor == nil {
-		return srv.(TranslationServiceServer).ImportMemoryUnits(ctx, in)
+		return srv.(TranslationServiceServer).ImportMemory(ctx, in)
 	}
 	info := &grpc.UnaryServerInfo{
 		Server:     srv,
-		FullMethod: TranslationService_ImportMemoryUnits_FullMethodName,
+		FullMethod: TranslationService_ImportMemory_FullMethodName,
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(TranslationServiceServer).ImportMemoryUnits(ctx, req.(*ImportMemoryUnitsRequest))
+		return srv.(TranslationServiceServer).ImportMemory(ctx, req.(*ImportMemoryRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -921,12 +931,12 @@ var TranslationService_ServiceDesc = grpc.ServiceDesc{
 			Handler:    _TranslationService_ImportXliff_Handler,
 		},
 		{
-			MethodName: "ListMemoryUnits",
-			Handler:    _TranslationService_ListMemoryUnits_Handler,
+			MethodName: "ExportMemory",
+			Handler:    _TranslationService_ExportMemory_Handler,
 		},
 		{
-			MethodName: "ImportMemoryUnits",
-			Handler:    _TranslationService_ImportMemoryUnits_Handler,
+			MethodName: "ImportMemory",
+			Handler:    _TranslationService_ImportMemory_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

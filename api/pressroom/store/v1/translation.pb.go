@@ -99,7 +99,9 @@ type SourceSegment struct {
 	Text string `protobuf:"bytes,3,opt,name=text,proto3" json:"text,omitempty"`
 	// Ids of the segments of the revision before that it was split from or merged
 	// with.
-	DerivedFrom   []string `protobuf:"bytes,4,rep,name=derived_from,json=derivedFrom,proto3" json:"derived_from,omitempty"`
+	DerivedFrom []string `protobuf:"bytes,4,rep,name=derived_from,json=derivedFrom,proto3" json:"derived_from,omitempty"`
+	// Words of the text, as they are counted for the work list.
+	WordCount     int32 `protobuf:"varint,5,opt,name=word_count,json=wordCount,proto3" json:"word_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -160,6 +162,13 @@ func (x *SourceSegment) GetDerivedFrom() []string {
 		return x.DerivedFrom
 	}
 	return nil
+}
+
+func (x *SourceSegment) GetWordCount() int32 {
+	if x != nil {
+		return x.WordCount
+	}
+	return 0
 }
 
 // The translation of a release into one language, by segments.
@@ -424,7 +433,11 @@ type SuggestionRecord struct {
 	// Who submitted it.
 	Creator string `protobuf:"bytes,5,opt,name=creator,proto3" json:"creator,omitempty"`
 	// When.
-	CreateTime    *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	CreateTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// Who dismissed it: the id of their key; empty where nobody has.
+	Dismisser string `protobuf:"bytes,7,opt,name=dismisser,proto3" json:"dismisser,omitempty"`
+	// When it was dismissed.
+	DismissTime   *timestamppb.Timestamp `protobuf:"bytes,8,opt,name=dismiss_time,json=dismissTime,proto3" json:"dismiss_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -497,6 +510,20 @@ func (x *SuggestionRecord) GetCreator() string {
 func (x *SuggestionRecord) GetCreateTime() *timestamppb.Timestamp {
 	if x != nil {
 		return x.CreateTime
+	}
+	return nil
+}
+
+func (x *SuggestionRecord) GetDismisser() string {
+	if x != nil {
+		return x.Dismisser
+	}
+	return ""
+}
+
+func (x *SuggestionRecord) GetDismissTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DismissTime
 	}
 	return nil
 }
@@ -611,12 +638,14 @@ const file_pressroom_store_v1_translation_proto_rawDesc = "" +
 	"\bsegments\x18\x01 \x03(\v2!.pressroom.store.v1.SourceSegmentR\bsegments\x12\x1d\n" +
 	"\n" +
 	"last_block\x18\x02 \x01(\x05R\tlastBlock\x12\x1b\n" +
-	"\tlast_note\x18\x03 \x01(\x05R\blastNote\"\x86\x01\n" +
+	"\tlast_note\x18\x03 \x01(\x05R\blastNote\"\xa5\x01\n" +
 	"\rSourceSegment\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12.\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x1a.pressroom.v1.Segment.KindR\x04kind\x12\x12\n" +
 	"\x04text\x18\x03 \x01(\tR\x04text\x12!\n" +
-	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\"\x88\x02\n" +
+	"\fderived_from\x18\x04 \x03(\tR\vderivedFrom\x12\x1d\n" +
+	"\n" +
+	"word_count\x18\x05 \x01(\x05R\twordCount\"\x88\x02\n" +
 	"\x11TranslationRecord\x12O\n" +
 	"\bsegments\x18\x01 \x03(\v23.pressroom.store.v1.TranslationRecord.SegmentsEntryR\bsegments\x12>\n" +
 	"\bexchange\x18\x02 \x01(\v2\".pressroom.store.v1.ExchangeRecordR\bexchange\x1ab\n" +
@@ -650,7 +679,7 @@ const file_pressroom_store_v1_translation_proto_rawDesc = "" +
 	"\toverrides\x18\v \x03(\v24.pressroom.store.v1.TranslatedSegment.OverridesEntryR\toverrides\x1a`\n" +
 	"\x0eOverridesEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x128\n" +
-	"\x05value\x18\x02 \x01(\v2\".pressroom.store.v1.OverrideRecordR\x05value:\x028\x01\"\xe2\x01\n" +
+	"\x05value\x18\x02 \x01(\v2\".pressroom.store.v1.OverrideRecordR\x05value:\x028\x01\"\xbf\x02\n" +
 	"\x10SuggestionRecord\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x127\n" +
 	"\x06origin\x18\x02 \x01(\x0e2\x1f.pressroom.v1.Suggestion.OriginR\x06origin\x12\x16\n" +
@@ -658,7 +687,9 @@ const file_pressroom_store_v1_translation_proto_rawDesc = "" +
 	"\x06source\x18\x04 \x01(\tR\x06source\x12\x18\n" +
 	"\acreator\x18\x05 \x01(\tR\acreator\x12;\n" +
 	"\vcreate_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
-	"createTime\"j\n" +
+	"createTime\x12\x1c\n" +
+	"\tdismisser\x18\a \x01(\tR\tdismisser\x12=\n" +
+	"\fdismiss_time\x18\b \x01(\v2\x1a.google.protobuf.TimestampR\vdismissTime\"j\n" +
 	"\x0eOverrideRecord\x127\n" +
 	"\boverride\x18\x01 \x01(\v2\x1b.pressroom.v1.CheckOverrideR\boverride\x12\x1f\n" +
 	"\vtext_sha256\x18\x02 \x01(\fR\n" +
@@ -712,15 +743,16 @@ var file_pressroom_store_v1_translation_proto_depIdxs = []int32{
 	10, // 8: pressroom.store.v1.TranslatedSegment.overrides:type_name -> pressroom.store.v1.TranslatedSegment.OverridesEntry
 	14, // 9: pressroom.store.v1.SuggestionRecord.origin:type_name -> pressroom.v1.Suggestion.Origin
 	13, // 10: pressroom.store.v1.SuggestionRecord.create_time:type_name -> google.protobuf.Timestamp
-	15, // 11: pressroom.store.v1.OverrideRecord.override:type_name -> pressroom.v1.CheckOverride
-	16, // 12: pressroom.store.v1.TaskRecord.task:type_name -> pressroom.v1.TranslationTask
-	4,  // 13: pressroom.store.v1.TranslationRecord.SegmentsEntry.value:type_name -> pressroom.store.v1.TranslatedSegment
-	6,  // 14: pressroom.store.v1.TranslatedSegment.OverridesEntry.value:type_name -> pressroom.store.v1.OverrideRecord
-	15, // [15:15] is the sub-list for method output_type
-	15, // [15:15] is the sub-list for method input_type
-	15, // [15:15] is the sub-list for extension type_name
-	15, // [15:15] is the sub-list for extension extendee
-	0,  // [0:15] is the sub-list for field type_name
+	13, // 11: pressroom.store.v1.SuggestionRecord.dismiss_time:type_name -> google.protobuf.Timestamp
+	15, // 12: pressroom.store.v1.OverrideRecord.override:type_name -> pressroom.v1.CheckOverride
+	16, // 13: pressroom.store.v1.TaskRecord.task:type_name -> pressroom.v1.TranslationTask
+	4,  // 14: pressroom.store.v1.TranslationRecord.SegmentsEntry.value:type_name -> pressroom.store.v1.TranslatedSegment
+	6,  // 15: pressroom.store.v1.TranslatedSegment.OverridesEntry.value:type_name -> pressroom.store.v1.OverrideRecord
+	16, // [16:16] is the sub-list for method output_type
+	16, // [16:16] is the sub-list for method input_type
+	16, // [16:16] is the sub-list for extension type_name
+	16, // [16:16] is the sub-list for extension extendee
+	0,  // [0:16] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_store_v1_translation_proto_init() }
