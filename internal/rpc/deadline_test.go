@@ -11,6 +11,7 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials/insecure"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/grpc/tap"
 
@@ -102,6 +103,8 @@ type quiet struct {
 }
 
 func (q quiet) Context() context.Context { return q.ctx }
+
+func (q quiet) SetTrailer(metadata.MD) {}
 
 func explainer(t *testing.T) *Explainer {
 	t.Helper()
