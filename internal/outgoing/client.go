@@ -148,7 +148,8 @@ func outbound(ctx context.Context, req webhook.Request) (*http.Request, error) {
 }
 
 // explain tells why there was no answer, without the URL, which may hold what
-// only its owner should know.
+// only its owner should know, and without what the callback said, which may be
+// anything.
 func explain(err error) error {
 	if with, ok := errors.AsType[*url.Error](err); ok {
 		err = with.Err
@@ -160,7 +161,13 @@ func explain(err error) error {
 	case errors.Is(err, context.DeadlineExceeded), timeout != nil && timeout.Timeout():
 		return fmt.Errorf("%w: %w", webhook.ErrTimeout, err)
 	}
-	return fmt.Errorf("%w: %w", webhook.ErrUnreachable, err)
+	if operation, ok := errors.AsType[*net.OpError](err); ok { // dial, read, the alerts of TLS
+		return fmt.Errorf("%w: %w", webhook.ErrUnreachable, operation)
+	}
+	if certificate, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
+		return fmt.Errorf("%w: %w", webhook.ErrUnreachable, certificate)
+	}
+	return fmt.Errorf("%w: what answers does not speak HTTP, or hangs up", webhook.ErrUnreachable)
 }
 
 // retryAfter reads the header of that name (RFC 9110, 10.2.3); 0 where it says
