@@ -186,6 +186,10 @@ func (d *Deliverer) note(ctx context.Context, p *parcel, answer webhook.Answer) 
 		}
 		return w.PutAttempt(record, attempt)
 	})
+	if err == nil && !answer.Taken() {
+		d.logger.InfoContext(ctx, "change not taken", "subscription", press.SubscriptionName(p.id),
+			"edition", p.change.Record.GetEdition().GetName(), "status", answer.Status, "error", answer.Err)
+	}
 	if err == nil && dead != 0 {
 		d.logger.WarnContext(ctx, "subscription disabled", "subscription", press.SubscriptionName(p.id), "reason", dead)
 	}
