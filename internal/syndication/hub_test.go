@@ -144,8 +144,9 @@ func TestHubNotConfirmed(t *testing.T) {
 				r := &reader{echo: echo, status: 200}
 				h := newHouse(t, r)
 				h.must(h.ask("subscribe", nil))
+				synctest.Wait()
 				h.publish("fr", "water", 0)
-				time.Sleep(24 * time.Hour)
+				time.Sleep(10 * time.Minute)
 				if asked, sent := r.heard(); len(asked) != 1 || sent != 0 {
 					t.Errorf("asked %v, sent %d", asked, sent)
 				}
