@@ -32,6 +32,8 @@ type house struct {
 	t      *testing.T
 	path   string
 	sender syndication.Sender
+	// languages are those of the site.
+	languages []string
 
 	archive *archive.Archive
 	room    *syndication.Service
@@ -60,7 +62,7 @@ func newHouse(t *testing.T, sender syndication.Sender) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &house{t: t, path: filepath.Join(folder, "store.db"), sender: sender}
+	h := &house{t: t, path: filepath.Join(folder, "store.db"), sender: sender, languages: []string{"en", "fr", "ar"}}
 	h.open()
 	t.Cleanup(func() { h.stop(); _ = os.RemoveAll(folder) })
 	return h
@@ -83,7 +85,7 @@ func (h *house) open() {
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	h.room = syndication.New(h.archive, render.New(catalogue), writer, []string{"en", "fr", "ar"}, syndication.Push{
+	h.room = syndication.New(h.archive, render.New(catalogue), writer, h.languages, syndication.Push{
 		Archive: h.archive, NewUID: func() string { return uuid.Must(uuid.NewV7()).String() }, Random: rand.Reader,
 	})
 	d := syndication.NewDeliverer(h.room, h.sender, time.Now, func() float64 { return 0.5 }, slog.New(slog.DiscardHandler))

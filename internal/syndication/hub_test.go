@@ -241,6 +241,25 @@ func TestHubFailing(t *testing.T) {
 	}
 }
 
+// TestHubFeedEnds takes a language out of the site: who gets its feed is told,
+// once.
+func TestHubFeedEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := &reader{echo: echoes, status: 200}
+		h := newHouse(t, r)
+		h.must(h.ask("subscribe", func(req *webhook.HubRequest) { req.Topic = "https://press.example/feeds/ar/atom.xml" }))
+		synctest.Wait()
+		h.languages = []string{"en", "fr"}
+		h.restart()
+		time.Sleep(time.Minute)
+		h.restart()
+		asked, sent := r.heard()
+		if diff := cmp.Diff([]string{"subscribe 3600", "denied"}, asked); diff != "" || sent != 0 {
+			t.Errorf("asked (-want +got):\n%s\nand sent %d", diff, sent)
+		}
+	})
+}
+
 // TestHubBadRequest refuses what cannot be meant, asks nobody and keeps nothing.
 func TestHubBadRequest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

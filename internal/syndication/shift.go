@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -102,7 +103,19 @@ func (s *shift) list() error {
 		return err
 	}
 	s.known, s.listed = known, true
+	s.forget()
 	return nil
+}
+
+// forget lets go of what is remembered of errands that there are no more:
+// strangers make them by asking the hub.
+func (s *shift) forget() {
+	keys := make(map[string]bool, len(s.known))
+	for _, e := range s.known {
+		keys[e.key] = true
+	}
+	maps.DeleteFunc(s.served, func(key string, _ int) bool { return !keys[key] })
+	maps.DeleteFunc(s.failed, func(key string, _ time.Time) bool { return !keys[key] })
 }
 
 // begin begins what is due, as far as there is room, and returns when the next

@@ -19,9 +19,6 @@ import (
 
 // CreateSubscription implements SyndicationService.
 func (s *Service) CreateSubscription(ctx context.Context, req *pressroomv1.CreateSubscriptionRequest) (*pressroomv1.Subscription, error) {
-	if err := press.Constraints(req); err != nil {
-		return nil, err
-	}
 	defer s.wake()
 	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*pressroomv1.Subscription, error) {
 		sub := &pressroomv1.Subscription{}
