@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -104,39 +105,58 @@ func (h *house) open() {
 // restart stops everything and starts it again from what is in the file.
 func (h *house) restart() { h.stop(); h.open() }
 
-// publish publishes a new release, visible after a while.
-func (h *house) publish(language, topic string, after time.Duration) {
+// publish publishes a new release in languages, separated by spaces, all
+// together, visible after a while.
+func (h *house) publish(languages, topic string, after time.Duration) {
 	h.t.Helper()
 	h.count++
-	h.edition(fmt.Sprintf("release-%d", h.count), language, topic, 1, pressroomv1.Edition_FIRST, after)
+	h.edition(fmt.Sprintf("release-%d", h.count), languages, topic, 1, pressroomv1.Edition_FIRST, after)
 }
 
-// edition publishes an edition of a release.
-func (h *house) edition(release, language, topic string, number int, kind pressroomv1.Edition_Kind, after time.Duration) {
+// edition publishes editions of a release, of which the first ones make it.
+func (h *house) edition(release, languages, topic string, number int, kind pressroomv1.Edition_Kind, after time.Duration) {
 	h.t.Helper()
+	codes := strings.Fields(languages)
 	var visible time.Time
 	err := h.archive.Update(h.t.Context(), func(w *archive.Writer) error {
 		visible = w.Now().Add(after)
 		if number == 1 {
-			if err := w.CreateRelease(&pressroomv1.Release{Name: press.ReleaseName(release), SourceLanguageCode: language}, "uid-"+release, "k"); err != nil {
-				return err
-			}
-			n := press.VariantName{Release: release, Language: language}
-			if err := w.SaveVariant(n, &pressroomv1.Variant{Headline: release}, archive.Save{UID: "v-" + release, Creator: "k"}); err != nil {
+			if err := write(w, release, codes); err != nil {
 				return err
 			}
 		}
-		return w.Publish(release, []*storev1.EditionRecord{{
-			Slug: release, Topics: []string{topic},
-			Edition: &pressroomv1.Edition{
-				LanguageCode: language, Kind: kind, VisibleTime: timestamppb.New(visible), ReleaseRevision: 1, VariantRevision: 1,
-			},
-		}}, "k")
+		var records []*storev1.EditionRecord
+		for _, code := range codes {
+			records = append(records, &storev1.EditionRecord{
+				Slug: release, Topics: []string{topic},
+				Edition: &pressroomv1.Edition{
+					LanguageCode: code, Kind: kind, VisibleTime: timestamppb.New(visible), ReleaseRevision: 1, VariantRevision: 1,
+				},
+			})
+		}
+		return w.Publish(release, records, "k")
 	})
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	h.log = append(h.log, entry{press.EditionName(release, language, int32(number)), language, topic, visible})
+	for _, code := range codes {
+		h.log = append(h.log, entry{press.EditionName(release, code, int32(number)), code, topic, visible})
+	}
+}
+
+// write writes a release with a text in each language.
+func write(w *archive.Writer, release string, codes []string) error {
+	r := &pressroomv1.Release{Name: press.ReleaseName(release), SourceLanguageCode: codes[0]}
+	if err := w.CreateRelease(r, "uid-"+release, "k"); err != nil {
+		return err
+	}
+	for _, code := range codes {
+		n := press.VariantName{Release: release, Language: code}
+		if err := w.SaveVariant(n, &pressroomv1.Variant{Headline: release}, archive.Save{UID: "v-" + release + code, Creator: "k"}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // subscribe makes a subscription to a callback at an id's own host.

@@ -17,12 +17,12 @@ import (
 
 // step is one thing that happens in a scenario.
 type step struct {
-	what     string
-	who      string // subscription
-	language string
-	topic    string
-	after    time.Duration
-	behave   int
+	what      string
+	who       string // subscription
+	languages string
+	topic     string
+	after     time.Duration
+	behave    int
 }
 
 // ways are those in which a receiver may behave.
@@ -43,12 +43,12 @@ var subscribers = map[string]struct {
 
 var anyStep = rapid.Custom(func(t *rapid.T) step {
 	return step{
-		what:     rapid.SampledFrom([]string{"publish", "publish", "correct", "wait", "behave", "behave", "restart", "enable", "rotate"}).Draw(t, "what"),
-		who:      rapid.SampledFrom([]string{"all", "french", "water"}).Draw(t, "who"),
-		language: rapid.SampledFrom([]string{"en", "fr", "ar"}).Draw(t, "language"),
-		topic:    rapid.SampledFrom([]string{"water", "energy"}).Draw(t, "topic"),
-		after:    time.Duration(rapid.SampledFrom([]int64{0, 1, 30, 3600, 86400}).Draw(t, "after")) * time.Second,
-		behave:   rapid.IntRange(0, len(ways)-1).Draw(t, "behave"),
+		what:      rapid.SampledFrom([]string{"publish", "publish", "correct", "wait", "behave", "behave", "restart", "enable", "rotate"}).Draw(t, "what"),
+		who:       rapid.SampledFrom([]string{"all", "french", "water"}).Draw(t, "who"),
+		languages: rapid.SampledFrom([]string{"en", "fr", "ar", "en fr", "ar en fr"}).Draw(t, "languages"),
+		topic:     rapid.SampledFrom([]string{"water", "energy"}).Draw(t, "topic"),
+		after:     time.Duration(rapid.SampledFrom([]int64{0, 1, 30, 3600, 86400}).Draw(t, "after")) * time.Second,
+		behave:    rapid.IntRange(0, len(ways)-1).Draw(t, "behave"),
 	}
 })
 
@@ -80,7 +80,7 @@ func play(t *testing.T, steps []step) error {
 	for _, s := range steps {
 		switch s.what {
 		case "publish":
-			h.publish(s.language, s.topic, s.after)
+			h.publish(s.languages, s.topic, s.after)
 		case "correct":
 			corrected++
 			h.edition("release-1", "en", "water", corrected, pressroomv1.Edition_CORRECTION, 0)

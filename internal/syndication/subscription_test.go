@@ -51,7 +51,7 @@ func TestRotate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if rotated.GetSecret() == made.GetSecret() || rotated.GetPreviousSecretExpireTime().AsTime().Sub(time.Now()).Round(drift) != 24*time.Hour {
+		if rotated.GetSecret() == made.GetSecret() || time.Until(rotated.GetPreviousSecretExpireTime().AsTime()).Round(drift) != 24*time.Hour {
 			t.Errorf("rotated: %v", rotated)
 		}
 		time.Sleep(24*time.Hour - time.Second)
@@ -127,6 +127,10 @@ func TestAttemptsAreBounded(t *testing.T) {
 		attempts := h.attempts("agency")
 		if len(attempts) != 200 || attempts[0].GetName() != "subscriptions/agency/attempts/205" || attempts[199].GetName() != "subscriptions/agency/attempts/6" {
 			t.Errorf("%d attempts, from %s", len(attempts), attempts[0].GetName())
+		}
+		page, err := h.room.ListSubscriptionAttempts(t.Context(), &pressroomv1.ListSubscriptionAttemptsRequest{Parent: "subscriptions/agency", PageSize: 200})
+		if err != nil || page.GetNextPageToken() != "" {
+			t.Errorf("there are more than 200 attempts: %v", err)
 		}
 		if _, err := h.room.DeleteSubscription(t.Context(), &pressroomv1.DeleteSubscriptionRequest{Name: "subscriptions/agency"}); err != nil {
 			t.Fatal(err)
