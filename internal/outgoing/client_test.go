@@ -65,7 +65,9 @@ func TestAnswers(t *testing.T) {
 		taken  bool
 	}{
 		{"no content", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(204) }, webhook.Answer{Status: 204}, true},
-		{"redirect", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, elsewhere.URL, http.StatusTemporaryRedirect) }, webhook.Answer{Status: 307}, false},
+		{"redirect", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, elsewhere.URL, http.StatusTemporaryRedirect)
+		}, webhook.Answer{Status: 307}, false},
 		{"gone", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(410) }, webhook.Answer{Status: 410}, false},
 		{"busy for seconds", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Retry-After", "120")
