@@ -36,10 +36,11 @@ var places = map[string]string{
 	"internal/app":  "app",
 	"internal/demo": "content",
 
-	"internal/access":  "door",
-	"internal/httpapi": "door",
-	"internal/listen":  "door",
-	"internal/rpc":     "door",
+	"internal/access":   "door",
+	"internal/httpapi":  "door",
+	"internal/listen":   "door",
+	"internal/outgoing": "door",
+	"internal/rpc":      "door",
 
 	"internal/delivery":    "room",
 	"internal/editorial":   "room",
@@ -64,6 +65,7 @@ var places = map[string]string{
 	"internal/render":        "knowledge",
 	"internal/segment":       "knowledge",
 	"internal/tmx":           "knowledge",
+	"internal/webhook":       "knowledge",
 	"internal/worddiff":      "knowledge",
 	"internal/xliff":         "knowledge",
 

@@ -53,7 +53,7 @@ func (s story) request(args []string) *http.Request {
 	if public || header.Get("Authorization") == "" {
 		header.Del("Authorization")
 	}
-	if *body != "" {
+	if *body != "" && header.Get("Content-Type") == "" {
 		header.Set("Content-Type", "application/json")
 	}
 	return r

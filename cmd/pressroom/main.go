@@ -45,6 +45,8 @@ type commands struct {
 	Memory   memoryCommand   `cmd:"" help:"Take the translation memory out, or TMX files into it."`
 	Xliff    xliffCommand    `cmd:"" help:"Exchange translations with translation tools."`
 	Follow   followCommand   `cmd:"" help:"Follow what becomes visible, one line of JSON a change."`
+
+	Subscription subscriptionCommand `cmd:"" help:"See and change who is called at each change: partners' webhooks."`
 }
 
 // Exit codes.

@@ -69,6 +69,8 @@ func TestStories(t *testing.T) {
 			"poll": told(2, story.poll), "answered": told(0, story.answered),
 			"harass": told(2, story.harass), "lines": told(2, story.lines),
 			"correct": told(3, story.correct), "numbered": told(3, story.numbered),
+			"receive": told(0, story.receive), "behave": told(1, story.behave), "secret": told(1, story.secret),
+			"received": told(1, story.received), "crash": told(0, story.crash),
 		},
 	})
 }

@@ -25,6 +25,7 @@ type serveCommand struct {
 	Publisher        string   `help:"Name of the organisation that publishes; the base URL's host if not given." placeholder:"NAME"`
 	PublisherURL     string   `name:"publisher-url" help:"The organisation's page." placeholder:"URL"`
 	PublisherLogo    string   `help:"The organisation's logo." placeholder:"URL"`
+	PushPrivate      []string `help:"Networks that are not public and that callbacks of partners may reach all the same, by http too, such as 10.1.0.0/16; none if not given." placeholder:"CIDR,..."`
 	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
 	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
 	exposureFlags
@@ -53,7 +54,7 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 			Base: s.BaseURL, Pages: s.Pages, Authority: s.FeedAuthority,
 			Publisher: feed.Publisher{Name: s.Publisher, URL: s.PublisherURL, Logo: s.PublisherLogo},
 		},
-		BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
+		PushPrivate: s.PushPrivate, BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
 		Exposure: exposure, Clock: c.now, Out: c.out,
 		Logger: app.NewLogger(c.err, level),
 	})

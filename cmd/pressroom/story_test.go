@@ -26,6 +26,7 @@ type state struct {
 
 	follower *follower   // who follows behind the script, if anybody
 	polled   chan func() // shows what was polled for
+	receiver *receiver   // a partner's server, if any
 }
 
 // told makes a method of story a command of testscript with so many arguments or

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -23,6 +24,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
 	"github.com/openpressroom/pressroom/internal/listen"
 	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/outgoing"
 	"github.com/openpressroom/pressroom/internal/render"
 	"github.com/openpressroom/pressroom/internal/rpc"
 	"github.com/openpressroom/pressroom/internal/syndication"
@@ -72,17 +74,18 @@ func Run(ctx context.Context, c Config) (err error) {
 
 // server is the two doors and what lies between them.
 type server struct {
-	archive  *archive.Archive
-	room     *syndication.Service // told when the server drains
-	feeds    *feed.Writer
-	exposure *exposure
-	rpc      *rpc.Server // for those outside
-	behind   *rpc.Server // for REST
-	explain  *rpc.Explainer
-	inside   *bufconn.Listener // REST's way to the gRPC server
-	grpc     net.Listener
-	http     net.Listener
-	logger   *slog.Logger
+	archive   *archive.Archive
+	room      *syndication.Service // told when the server drains
+	callbacks *outgoing.Client
+	feeds     *feed.Writer
+	exposure  *exposure
+	rpc       *rpc.Server // for those outside
+	behind    *rpc.Server // for REST
+	explain   *rpc.Explainer
+	inside    *bufconn.Listener // REST's way to the gRPC server
+	grpc      net.Listener
+	http      net.Listener
+	logger    *slog.Logger
 }
 
 // insideBuffer is the size in bytes of what may be under way on the connection
@@ -91,6 +94,10 @@ const insideBuffer = 1 << 20
 
 // newServer takes both ports and makes the rooms and doors.
 func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) (*server, error) {
+	private, err := networks(c.PushPrivate)
+	if err != nil {
+		return nil, err
+	}
 	s := &server{
 		archive:  a,
 		exposure: e,
@@ -104,13 +111,15 @@ func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalo
 	if c.Site.Base == "" {
 		c.Site.Base = s.base()
 	}
-	var err error
 	if s.feeds, err = feed.New(catalogue, c.Site); err != nil {
 		return nil, errors.Join(err, s.grpc.Close(), s.http.Close())
 	}
 	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
 	renderer := render.New(catalogue)
-	s.room = syndication.New(a, renderer, s.feeds, targets)
+	s.room = syndication.New(a, renderer, s.feeds, targets, syndication.Push{
+		Archive: a, NewUID: newUID, Random: rand.Reader, Plain: len(private) > 0,
+	})
+	s.callbacks = outgoing.New(outgoing.Config{Private: private, Clock: c.Clock})
 	rooms := rpc.Rooms{
 		Editorial:   editorial.New(a, newUID, targets),
 		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
@@ -197,6 +206,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 		return s.drain(web, conn)
 	})
 	group.Go(func() error { return s.welcome(running, c, conn) })
+	group.Go(func() error { s.deliver(running, c.Clock); return nil })
 	return group.Wait()
 }
 
@@ -204,7 +214,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 // done.
 func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handler, error) {
 	return httpapi.New(httpapi.Config{
-		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Logger: s.logger,
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Hub: s.room.RequestFeed, Logger: s.logger,
 		Proxies: s.exposure.limits.Proxies, Pause: s.exposure.limits.Pause, Gate: s.exposure.limits.Gate,
 		Origins: s.exposure.Origins,
 	})

@@ -29,6 +29,10 @@ type Config struct {
 	// Site is who publishes and where, for feeds. Where it has no base, it is
 	// the address that HTTP listens on.
 	Site feed.Site
+	// PushPrivate are the networks, as CIDR prefixes, that are not of the public
+	// internet and that callbacks of partners may reach all the same, by http
+	// too. Where there are none, callbacks are https to public addresses.
+	PushPrivate []string
 	// BootstrapKeyFile receives the first key of an empty store, with mode
 	// 0600. Where it is empty the key is written to Out.
 	BootstrapKeyFile string

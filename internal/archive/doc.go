@@ -12,9 +12,12 @@
 // are eight bytes, big endian.
 //
 //	archive              "archive"                                   what the archive knows of itself
+//	attempts             {subscription:text}{attempt:number}            what became of what was sent to callbacks, the newest
 //	changes              {topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}  the partners' log; topic, region and language may be empty, for any
 //	dismissed_suggestions  {release:text}{language:text}{segment:text}{suggestion:text}  texts that nobody wanted
 //	editions             {release:text}{language:text}{edition:number}  what was published
+//	feed_intents         {subscriber:text}                           who asked for a feed, or to get it no more, and has yet to confirm it; by hash
+//	feed_subscribers     {subscriber:text}                           who gets a feed, by hash of feed and callback
 //	keys                 {key:text}                                  who may come in
 //	listings             {topic:text}{language:text}{first:time}{release:text}  what the public can list; topic and language may be empty, for any
 //	memory_postings      {source:text}{target:text}{term:text}{words:number}{unit:text}  units of the memory by a word, and by how many they have
@@ -29,6 +32,7 @@
 //	segmentations        {release:text}{revision:number}             how each revision of a source text is parted
 //	slugs                {language:text}{slug:text}                  which release has, or had, a slug
 //	speakers             {speaker:text}                              speakers
+//	subscriptions        {subscription:text}                         webhooks, and how far each has come
 //	tasks                {language:text}{release:text}               what there is to translate
 //	tasks_by_state       {language:text}{state:text}{created:time}{release:text}  the translators' lists; state may be empty, for any
 //	translations         {release:text}{language:text}               translations by segment

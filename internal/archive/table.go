@@ -16,9 +16,12 @@ import (
 // a change here is a migration.
 var (
 	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
+	attempts         = table[pressroomv1.SubscriptionAttempt, *pressroomv1.SubscriptionAttempt]{"attempts", "{subscription:text}{attempt:number}"}
 	changes          = index{"changes", "{topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}"}
 	dismissed        = table[storev1.SuggestionRecord, *storev1.SuggestionRecord]{"dismissed_suggestions", "{release:text}{language:text}{segment:text}{suggestion:text}"}
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
+	feedIntents      = table[storev1.FeedIntentRecord, *storev1.FeedIntentRecord]{"feed_intents", "{subscriber:text}"}
+	feedSubscribers  = table[storev1.FeedSubscriberRecord, *storev1.FeedSubscriberRecord]{"feed_subscribers", "{subscriber:text}"}
 	keys             = table[storev1.KeyRecord, *storev1.KeyRecord]{"keys", "{key:text}"}
 	listings         = index{"listings", "{topic:text}{language:text}{first:time}{release:text}"}
 	memoryPostings   = index{"memory_postings", "{source:text}{target:text}{term:text}{words:number}{unit:text}"}
@@ -33,6 +36,7 @@ var (
 	segmentations    = table[storev1.SegmentationRecord, *storev1.SegmentationRecord]{"segmentations", "{release:text}{revision:number}"}
 	slugs            = table[storev1.SlugRecord, *storev1.SlugRecord]{"slugs", "{language:text}{slug:text}"}
 	speakers         = table[storev1.SpeakerRecord, *storev1.SpeakerRecord]{"speakers", "{speaker:text}"}
+	subscriptions    = table[storev1.SubscriptionRecord, *storev1.SubscriptionRecord]{"subscriptions", "{subscription:text}"}
 	tasks            = table[storev1.TaskRecord, *storev1.TaskRecord]{"tasks", "{language:text}{release:text}"}
 	tasksByState     = index{"tasks_by_state", "{language:text}{state:text}{created:time}{release:text}"}
 	translations     = table[storev1.TranslationRecord, *storev1.TranslationRecord]{"translations", "{release:text}{language:text}"}
@@ -44,10 +48,11 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), changes, dismissed.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
+		archives.index(), attempts.index(), changes, dismissed.index(), editions.index(), feedIntents.index(), feedSubscribers.index(),
+		keys.index(), listings, memoryPostings, memorySources,
 		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
-		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
+		speakers.index(), subscriptions.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
 	}
 }
 

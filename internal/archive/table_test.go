@@ -176,4 +176,10 @@ func fill(t *testing.T, w *Writer) {
 			ReleaseRevision: 1, VariantRevision: 2,
 		},
 	}}, "k1"))
+	subscription := &storev1.SubscriptionRecord{Subscription: &pressroomv1.Subscription{Name: "subscriptions/agency", Uid: "uid-p"}}
+	must(w.CreateSubscription(subscription))
+	must(w.PutAttempt(subscription, &pressroomv1.SubscriptionAttempt{}))
+	const feed, callback = "/feeds/fr/feed.json", "https://partner.example/in"
+	must(w.PutFeedSubscriber(&storev1.FeedSubscriberRecord{Feed: feed, Callback: callback}))
+	must(w.PutFeedIntent(&storev1.FeedIntentRecord{Feed: feed, Callback: callback}))
 }

@@ -28,6 +28,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/limit"
 	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/webhook"
 )
 
 // DefaultMaxBody is the size of the largest request body that is read, in
@@ -46,6 +47,9 @@ type Config struct {
 	Feeds *feed.Writer
 	// Ready reports why the server cannot serve, or nil. Nil means always ready.
 	Ready func(context.Context) error
+	// Hub takes a request to the WebSub hub for feeds. Nil means that there is no
+	// hub.
+	Hub func(context.Context, webhook.HubRequest) error
 	// Logger takes what is not sent. Nil logs nothing.
 	Logger *slog.Logger
 	// MaxBody is the size of the largest request body, in bytes; 0 means
@@ -181,6 +185,10 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		default:
 			g.refuseMethod(a, r, allowed([]string{http.MethodGet}))
 		}
+		return
+	}
+	if r.URL.Path == webhook.HubPath && g.Hub != nil {
+		g.askHub(a, w, r)
 		return
 	}
 	matching := match(g.routes, r.URL.Path)

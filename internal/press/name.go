@@ -30,6 +30,14 @@ func ReleaseName(id string) string { return "releases/" + id }
 // SpeakerName gives the resource name of a speaker.
 func SpeakerName(id string) string { return "speakers/" + id }
 
+// SubscriptionName gives the resource name of a subscription.
+func SubscriptionName(id string) string { return "subscriptions/" + id }
+
+// AttemptName gives the resource name of an attempt of a subscription.
+func AttemptName(subscription string, number int64) string {
+	return subscription + "/attempts/" + strconv.FormatInt(number, 10)
+}
+
 // PublicationName gives the resource name of a release's publication.
 func PublicationName(id string) string { return "publications/" + id }
 
@@ -50,6 +58,10 @@ func ReleaseID(field, name string) (string, error) { return id(field, name, "rel
 // SpeakerID returns the id in `speakers/{speaker}`. The error is Invalid and
 // names the field.
 func SpeakerID(field, name string) (string, error) { return id(field, name, "speakers/") }
+
+// SubscriptionID returns the id in `subscriptions/{subscription}`. The error is
+// Invalid and names the field.
+func SubscriptionID(field, name string) (string, error) { return id(field, name, "subscriptions/") }
 
 // PublicationID returns the id in `publications/{publication}`. A name that no
 // publication can have is NotFound, as a reader expects of a wrong address.

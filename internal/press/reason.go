@@ -39,6 +39,16 @@ const (
 	CursorForeign     Reason = "CURSOR_FOREIGN"
 	CursorAhead       Reason = "CURSOR_AHEAD"
 
+	// A partner's callback, or what is asked of the hub.
+	CallbackMalformed Reason = "CALLBACK_MALFORMED"
+	CallbackScheme    Reason = "CALLBACK_SCHEME"
+	CallbackUser      Reason = "CALLBACK_USER"
+	CallbackFragment  Reason = "CALLBACK_FRAGMENT"
+	HubMode           Reason = "HUB_MODE"
+	HubTopic          Reason = "HUB_TOPIC"
+	HubLease          Reason = "HUB_LEASE"
+	HubFull           Reason = "HUB_FULL"
+
 	// An etag.
 	EtagRequired Reason = "ETAG_REQUIRED"
 	EtagStale    Reason = "ETAG_STALE"
@@ -55,6 +65,8 @@ const (
 	TopicNotFound        Reason = "TOPIC_NOT_FOUND"
 	ReleaseExists        Reason = "RELEASE_EXISTS"
 	SpeakerExists        Reason = "SPEAKER_EXISTS"
+	SubscriptionNotFound Reason = "SUBSCRIPTION_NOT_FOUND"
+	SubscriptionExists   Reason = "SUBSCRIPTION_EXISTS"
 	PathNotFound         Reason = "PATH_NOT_FOUND"
 	MethodNotAllowed     Reason = "METHOD_NOT_ALLOWED"
 

@@ -37,19 +37,22 @@ type Service struct {
 	bell      *bell
 	feeds     *cache
 	drained   func()
+	push      Push
+	woken     chan struct{} // by whoever changes what is to be sent
 }
 
 var _ pressroomv1.SyndicationServiceServer = (*Service)(nil)
 
 // New makes the room for a site that publishes in languages, each of which has
 // a feed from the start. The caller drains it.
-func New(a Archive, r *render.Renderer, w *feed.Writer, languages []string) *Service {
+func New(a Archive, r *render.Renderer, w *feed.Writer, languages []string, push Push) *Service {
 	draining := make(chan struct{})
 	return &Service{
 		archive: a, renderer: r, writer: w, languages: languages,
 		bell:    &bell{archive: a, recheck: time.Second, draining: draining},
 		feeds:   &cache{limit: cacheSize},
 		drained: sync.OnceFunc(func() { close(draining) }),
+		push:    push, woken: make(chan struct{}, 1),
 	}
 }
 

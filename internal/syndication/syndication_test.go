@@ -78,7 +78,7 @@ func open(t testing.TB) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.Service = New(h.archive, render.New(catalogue), writer, []string{"en", "fr"})
+	h.Service = New(h.archive, render.New(catalogue), writer, []string{"en", "fr"}, Push{})
 	h.bell.recheck = time.Millisecond // the clock is set, and does not run
 	return h
 }

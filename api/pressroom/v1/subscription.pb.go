@@ -260,6 +260,11 @@ func (SubscriptionAttempt_Outcome) EnumDescriptor() ([]byte, []int) {
 // order of the log, one at a time: the next once the one before was taken. One
 // that is not taken is sent again after growing pauses, for three days; then
 // the subscription is disabled.
+//
+// Each change is sent at least once: where an answer is lost on the way, or the
+// server stops before it has noted it, the change comes again, under the same
+// `webhook-id`. A receiver that passes over ids that it has seen has each
+// change exactly once and in order.
 type Subscription struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Resource name: `subscriptions/{subscription}`, with an id as that of a
@@ -267,15 +272,16 @@ type Subscription struct {
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// Where changes are sent: an absolute https URL without user, password or
 	// fragment. It may not lead to a private address unless the operator allows
-	// it; redirects are not followed. At most 2,000 characters.
+	// it; to one that is allowed it may be http. Redirects are not followed. At
+	// most 2,000 characters.
 	CallbackUri string `protobuf:"bytes,2,opt,name=callback_uri,json=callbackUri,proto3" json:"callback_uri,omitempty"`
 	// BCP 47 codes: only changes in one of these languages; empty for all. At
-	// most 100.
+	// most 20.
 	LanguageCodes []string `protobuf:"bytes,3,rep,name=language_codes,json=languageCodes,proto3" json:"language_codes,omitempty"`
-	// Only changes under one of these topics; empty for all. At most 50.
+	// Only changes under one of these topics; empty for all. At most 10.
 	Topics []string `protobuf:"bytes,4,rep,name=topics,proto3" json:"topics,omitempty"`
 	// ISO 3166-1 alpha-2 codes: only changes with a dateline in one of these
-	// countries or territories; empty for all. At most 100.
+	// countries or territories; empty for all. At most 10.
 	RegionCodes []string `protobuf:"bytes,5,rep,name=region_codes,json=regionCodes,proto3" json:"region_codes,omitempty"`
 	// How what is sent is signed. It cannot be changed later.
 	SignatureScheme Subscription_SignatureScheme `protobuf:"varint,6,opt,name=signature_scheme,json=signatureScheme,proto3,enum=pressroom.v1.Subscription_SignatureScheme" json:"signature_scheme,omitempty"`
@@ -700,10 +706,12 @@ const file_pressroom_v1_subscription_proto_rawDesc = "" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x121\n" +
 	"\fcallback_uri\x18\x02 \x01(\tB\x0e\xe0A\x02\xbaH\b\xc8\x01\x01r\x03\x18\xd0\x0fR\vcallbackUri\x12:\n" +
 	"\x0elanguage_codes\x18\x03 \x03(\tB\x13\xe0A\x01\xbaH\r\x92\x01\n" +
-	"\x10d\x18\x01\"\x04r\x02\x18#R\rlanguageCodes\x12E\n" +
-	"\x06topics\x18\x04 \x03(\tB-\xe0A\x01\xbaH'\x92\x01$\x102\x18\x01\"\x1er\x1c\x18?2\x18^[a-z0-9]+(-[a-z0-9]+)*$R\x06topics\x126\n" +
+	"\x10\x14\x18\x01\"\x04r\x02\x18#R\rlanguageCodes\x12E\n" +
+	"\x06topics\x18\x04 \x03(\tB-\xe0A\x01\xbaH'\x92\x01$\x10\n" +
+	"\x18\x01\"\x1er\x1c\x18?2\x18^[a-z0-9]+(-[a-z0-9]+)*$R\x06topics\x126\n" +
 	"\fregion_codes\x18\x05 \x03(\tB\x13\xe0A\x01\xbaH\r\x92\x01\n" +
-	"\x10d\x18\x01\"\x04r\x02\x18\x02R\vregionCodes\x12e\n" +
+	"\x10\n" +
+	"\x18\x01\"\x04r\x02\x18\x02R\vregionCodes\x12e\n" +
 	"\x10signature_scheme\x18\x06 \x01(\x0e2*.pressroom.v1.Subscription.SignatureSchemeB\x0e\xe0A\x01\xe0A\x05\xbaH\x05\x82\x01\x02\x10\x01R\x0fsignatureScheme\x129\n" +
 	"\x04view\x18\a \x01(\x0e2\x18.pressroom.v1.ChangeViewB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x04view\x12.\n" +
 	"\fdisplay_name\x18\b \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xc8\x01R\vdisplayName\x12;\n" +

@@ -73,8 +73,9 @@ type SyndicationServiceClient interface {
 	GetSubscription(ctx context.Context, in *GetSubscriptionRequest, opts ...grpc.CallOption) (*Subscription, error)
 	// Lists subscriptions by id.
 	ListSubscriptions(ctx context.Context, in *ListSubscriptionsRequest, opts ...grpc.CallOption) (*ListSubscriptionsResponse, error)
-	// Changes the fields that the mask names. Changes that wait to be sent are
-	// sent, or not, by the new settings.
+	// Changes the fields that the mask names. The change that waits to be sent,
+	// where one does, and all after it are sent, or not, by the new settings, and
+	// at once; what was passed over before stays passed over.
 	UpdateSubscription(ctx context.Context, in *UpdateSubscriptionRequest, opts ...grpc.CallOption) (*Subscription, error)
 	// Removes a subscription with its attempts. What waits is not sent.
 	DeleteSubscription(ctx context.Context, in *DeleteSubscriptionRequest, opts ...grpc.CallOption) (*emptypb.Empty, error)
@@ -87,8 +88,8 @@ type SyndicationServiceClient interface {
 	// CreateSubscription does. For a day what is sent is signed with the old one
 	// too, so that the receiver can change over without losing anything.
 	RotateSubscriptionSecret(ctx context.Context, in *RotateSubscriptionSecretRequest, opts ...grpc.CallOption) (*Subscription, error)
-	// Lists the attempts of a subscription, newest first. The newest are kept:
-	// those at the last 100 changes, and all of the change that waits.
+	// Lists the attempts of a subscription, newest first. The newest 200 are
+	// kept.
 	ListSubscriptionAttempts(ctx context.Context, in *ListSubscriptionAttemptsRequest, opts ...grpc.CallOption) (*ListSubscriptionAttemptsResponse, error)
 }
 
@@ -276,8 +277,9 @@ type SyndicationServiceServer interface {
 	GetSubscription(context.Context, *GetSubscriptionRequest) (*Subscription, error)
 	// Lists subscriptions by id.
 	ListSubscriptions(context.Context, *ListSubscriptionsRequest) (*ListSubscriptionsResponse, error)
-	// Changes the fields that the mask names. Changes that wait to be sent are
-	// sent, or not, by the new settings.
+	// Changes the fields that the mask names. The change that waits to be sent,
+	// where one does, and all after it are sent, or not, by the new settings, and
+	// at once; what was passed over before stays passed over.
 	UpdateSubscription(context.Context, *UpdateSubscriptionRequest) (*Subscription, error)
 	// Removes a subscription with its attempts. What waits is not sent.
 	DeleteSubscription(context.Context, *DeleteSubscriptionRequest) (*emptypb.Empty, error)
@@ -290,8 +292,8 @@ type SyndicationServiceServer interface {
 	// CreateSubscription does. For a day what is sent is signed with the old one
 	// too, so that the receiver can change over without losing anything.
 	RotateSubscriptionSecret(context.Context, *RotateSubscriptionSecretRequest) (*Subscription, error)
-	// Lists the attempts of a subscription, newest first. The newest are kept:
-	// those at the last 100 changes, and all of the change that waits.
+	// Lists the attempts of a subscription, newest first. The newest 200 are
+	// kept.
 	ListSubscriptionAttempts(context.Context, *ListSubscriptionAttemptsRequest) (*ListSubscriptionAttemptsResponse, error)
 	mustEmbedUnimplementedSyndicationServiceServer()
 }

@@ -1,0 +1,111 @@
+package syndication
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/webhook"
+)
+
+// intentErrands lists the requests that callbacks have yet to confirm.
+func (d *Deliverer) intentErrands(g *archive.Gate) ([]errand, error) {
+	intents, err := g.FeedIntents()
+	if err != nil {
+		return nil, err
+	}
+	all := make([]errand, len(intents))
+	for i, intent := range intents {
+		all[i] = errand{
+			key: "confirm " + hubKey(intent.GetFeed(), intent.GetCallback()),
+			run: func(ctx context.Context) (bool, error) { return false, d.confirm(ctx, intent) },
+		}
+	}
+	return all, nil
+}
+
+// hubKey names who gets a feed, without what only the callback's owner should
+// know.
+func hubKey(feed, callback string) string {
+	u, err := url.Parse(callback)
+	if err != nil {
+		return feed
+	}
+	sum := messageID(feed, []byte(callback))
+	return fmt.Sprintf("%s at %s (%s)", feed, u.Host, sum)
+}
+
+// confirm asks a callback once whether it made a request (WebSub, 5.3), and
+// carries the request out if it says so by giving the challenge back. A request
+// that is not confirmed is forgotten.
+func (d *Deliverer) confirm(ctx context.Context, intent *storev1.FeedIntentRecord) error {
+	raw := make([]byte, 32)
+	if _, err := io.ReadFull(d.room.push.Random, raw); err != nil {
+		return fmt.Errorf("make challenge: %w", err)
+	}
+	challenge := base64.RawURLEncoding.EncodeToString(raw)
+	query := url.Values{"hub.challenge": {challenge}, "hub.topic": {d.room.writer.Site().Base + intent.GetFeed()}}
+	if lease := intent.GetLeaseSeconds(); lease > 0 {
+		query.Set("hub.mode", webhook.HubSubscribe)
+		query.Set("hub.lease_seconds", strconv.FormatInt(lease, 10))
+	} else {
+		query.Set("hub.mode", webhook.HubUnsubscribe)
+	}
+	answer := d.sender.Do(ctx, webhook.Request{URI: withQuery(intent.GetCallback(), query)})
+	if answer.Err != nil && ctx.Err() != nil {
+		return nil // cut off by us: it is asked again
+	}
+	confirmed := answer.Taken() && string(answer.Body) == challenge
+	return d.room.push.Archive.Update(context.WithoutCancel(ctx), func(w *archive.Writer) error {
+		g := w.Followed()
+		newest, err := g.FeedIntent(intent.GetFeed(), intent.GetCallback())
+		if err != nil || !proto.Equal(newest, intent) {
+			return err // another request has taken its place
+		}
+		if err := w.DeleteFeedIntent(intent.GetFeed(), intent.GetCallback()); err != nil || !confirmed {
+			return err
+		}
+		if intent.GetLeaseSeconds() == 0 {
+			return w.DeleteFeedSubscriber(intent.GetFeed(), intent.GetCallback())
+		}
+		return putSubscriber(w, g, intent)
+	})
+}
+
+// putSubscriber makes or renews a subscriber. A new one gets what changes from
+// now on; one that is renewed misses nothing.
+func putSubscriber(w *archive.Writer, g *archive.Gate, intent *storev1.FeedIntentRecord) error {
+	subscriber, err := g.FeedSubscriber(intent.GetFeed(), intent.GetCallback())
+	if err != nil {
+		return err
+	}
+	if subscriber == nil {
+		subscriber = &storev1.FeedSubscriberRecord{Feed: intent.GetFeed(), Callback: intent.GetCallback()}
+		if subscriber.Position, err = g.Newest(archive.Scope{}); err != nil {
+			return err
+		}
+	}
+	subscriber.Secret = intent.GetSecret()
+	subscriber.ExpireTime = timestamppb.New(w.Now().Add(time.Duration(intent.GetLeaseSeconds()) * time.Second))
+	return w.PutFeedSubscriber(subscriber)
+}
+
+// withQuery adds parameters to a callback, whose own are kept as they are
+// written.
+func withQuery(callback string, query url.Values) string {
+	separator := "?"
+	if strings.Contains(callback, "?") {
+		separator = "&"
+	}
+	return callback + separator + query.Encode()
+}
