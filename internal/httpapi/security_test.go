@@ -54,7 +54,7 @@ func TestOrigins(t *testing.T) {
 		if got := w.Header().Get("Access-Control-Allow-Origin"); got != want {
 			t.Errorf("%q: allowed %q", origin, got)
 		}
-		if vary := w.Header().Values("Vary"); len(vary) != 2 || vary[0] != "Origin" || vary[1] != "Accept-Language" {
+		if vary := w.Header().Values("Vary"); len(vary) != 2 || vary[0] != "Origin" || vary[1] != "Accept, Accept-Language, Accept-Encoding" {
 			t.Errorf("%q: Vary %q", origin, vary)
 		}
 		if got := w.Header().Get("Access-Control-Allow-Credentials"); got != "" {
