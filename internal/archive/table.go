@@ -16,6 +16,9 @@ import (
 // a change here is a migration.
 var (
 	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
+	auditByActor     = index{"audit_by_actor", "{actor:text}{entry:number}"}
+	auditByResource  = index{"audit_by_resource", "{resource:text}{entry:number}"}
+	auditEntries     = table[pressroomv1.AuditEntry, *pressroomv1.AuditEntry]{"audit_entries", "{entry:number}"}
 	changes          = index{"changes", "{topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}"}
 	dismissed        = table[storev1.SuggestionRecord, *storev1.SuggestionRecord]{"dismissed_suggestions", "{release:text}{language:text}{segment:text}{suggestion:text}"}
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
@@ -44,7 +47,7 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), changes, dismissed.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
+		archives.index(), auditByActor, auditByResource, auditEntries.index(), changes, dismissed.index(), editions.index(), keys.index(), listings, memoryPostings, memorySources,
 		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
