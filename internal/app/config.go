@@ -29,6 +29,15 @@ type Config struct {
 	// Site is who publishes and where, for feeds. Where it has no base, it is
 	// the address that HTTP listens on.
 	Site feed.Site
+	// SeparatePublishing has only publishers publish and withdraw.
+	SeparatePublishing bool
+	// Issuer is the OpenID Connect issuer whose tokens for Audience let people
+	// in; nobody's where it is empty.
+	Issuer, Audience string
+	// GroupsClaim is the claim that lists a person's groups, and GroupRoles what
+	// these may do: `GROUP=role`, `GROUP=role:lang,lang`.
+	GroupsClaim string
+	GroupRoles  []string
 	// BootstrapKeyFile receives the first key of an empty store, with mode
 	// 0600. Where it is empty the key is written to Out.
 	BootstrapKeyFile string
