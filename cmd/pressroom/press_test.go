@@ -168,7 +168,7 @@ func (s story) everything() string {
 	return all.String()
 }
 
-// same FILE FILE [WORD WORD] wants two answers to be the same but for the time
+// same FILE FILE [WORD WORD] wants two answers to be the same but for the time, the limit
 // and one word of each, and for what is made of it.
 func (s story) same(args []string) {
 	var texts [2]string
@@ -183,7 +183,7 @@ func (s story) same(args []string) {
 	}
 }
 
-var dateLine = regexp.MustCompile(`(?m)^Date: .*\n`)
+var dateLine = regexp.MustCompile(`(?m)^(Date|Ratelimit[a-zA-Z-]*): .*\n`)
 
 // read KEY METHOD PATH is http for a partner: the key goes along to what is
 // public too.
