@@ -31,6 +31,7 @@ type connection struct {
 
 // client is a connection to a server.
 type client struct {
+	pressroomv1.AccessServiceClient
 	pressroomv1.EditorialServiceClient
 	pressroomv1.TranslationServiceClient
 	pressroomv1.SyndicationServiceClient
@@ -58,6 +59,7 @@ func (c connection) dial(ctx context.Context) (context.Context, *client, error) 
 		pairs = append(pairs, "authorization", "Bearer "+c.Key)
 	}
 	return metadata.AppendToOutgoingContext(ctx, pairs...), &client{
+		AccessServiceClient:      pressroomv1.NewAccessServiceClient(conn),
 		EditorialServiceClient:   pressroomv1.NewEditorialServiceClient(conn),
 		TranslationServiceClient: pressroomv1.NewTranslationServiceClient(conn),
 		SyndicationServiceClient: pressroomv1.NewSyndicationServiceClient(conn),

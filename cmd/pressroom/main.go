@@ -45,6 +45,8 @@ type commands struct {
 	Memory   memoryCommand   `cmd:"" help:"Take the translation memory out, or TMX files into it."`
 	Xliff    xliffCommand    `cmd:"" help:"Exchange translations with translation tools."`
 	Follow   followCommand   `cmd:"" help:"Follow what becomes visible, one line of JSON a change."`
+	Key      keyCommands     `cmd:"" help:"Make, list and revoke the keys that let callers in."`
+	Audit    auditCommands   `cmd:"" help:"Read the record of who did what, and check that it is whole."`
 
 	Subscription subscriptionCommand `cmd:"" help:"See and change who is called at each change: partners' webhooks."`
 }

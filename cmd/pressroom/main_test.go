@@ -64,6 +64,8 @@ func TestStories(t *testing.T) {
 			"hold": told(2, story.hold), "finish": told(0, story.finish),
 			"health": told(1, story.health), "unready": told(0, story.unready), "reflect": told(0, story.reflect),
 			"given": told(2, story.given), "approve": told(2, story.approve), "refused": told(6, story.refused),
+			"same": told(2, story.same), "read": told(3, story.read),
+			"issuer": told(0, story.issuer), "token": told(3, story.token),
 			"encode": told(2, story.encode), "issue": told(2, story.issue),
 			"follow": told(0, story.follow), "listen": told(1, story.listen), "heard": told(1, story.heard), "leave": told(0, story.leave),
 			"poll": told(2, story.poll), "answered": told(0, story.answered),

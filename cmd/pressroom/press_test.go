@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -164,4 +166,34 @@ func (s story) everything() string {
 		all.Write(text)
 	}
 	return all.String()
+}
+
+// same FILE FILE [WORD WORD] wants two answers to be the same but for the time, the limit
+// and one word of each, and for what is made of it.
+func (s story) same(args []string) {
+	var texts [2]string
+	for i := range texts {
+		texts[i] = dateLine.ReplaceAllString(s.ReadFile(args[i]), "")
+		if len(args) > 2 {
+			texts[i] = strings.ReplaceAll(texts[i], args[2+i], "…")
+		}
+	}
+	if texts[0] != texts[1] {
+		s.Fatalf("they differ:\n%s\n%s", texts[0], texts[1])
+	}
+}
+
+var dateLine = regexp.MustCompile(`(?m)^(Date|Ratelimit[a-zA-Z-]*): .*\n`)
+
+// read KEY METHOD PATH is http for a partner: the key goes along to what is
+// public too.
+func (s story) read(args []string) {
+	r := s.request(args[1:])
+	r.Header.Set("Authorization", "Bearer "+args[0])
+	response, err := http.DefaultClient.Do(r)
+	s.Check(err)
+	defer response.Body.Close()
+	a, err := readAnswer(response)
+	s.Check(err)
+	s.show(a)
 }

@@ -13,21 +13,26 @@ import (
 
 // serveCommand runs the server.
 type serveCommand struct {
-	HTTP             string   `name:"http" default:"127.0.0.1:8080" help:"Address for REST." placeholder:"HOST:PORT"`
-	GRPC             string   `name:"grpc" default:"127.0.0.1:9090" help:"Address for gRPC." placeholder:"HOST:PORT"`
-	Store            string   `help:"Where the archive is kept; bolt:pressroom.db unless --demo." placeholder:"bolt:PATH"`
-	Fallback         []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
-	Languages        []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
-	SeparateReview   bool     `help:"Have every translation reviewed by somebody else than its translator."`
-	BaseURL          string   `name:"base-url" help:"Where the server is reached from outside, for the addresses in feeds; the address for REST if not given." placeholder:"URL"`
-	Pages            string   `help:"Address of a publication's page for people, such as 'https://www.example.org/{language}/news/{publication}'; feeds lead to the server's own answer if not given." placeholder:"URL"`
-	FeedAuthority    string   `help:"First part of the ids in feeds (RFC 4151), to be kept when the base URL changes; the base URL's host if not given." placeholder:"DOMAIN,YEAR"`
-	Publisher        string   `help:"Name of the organisation that publishes; the base URL's host if not given." placeholder:"NAME"`
-	PublisherURL     string   `name:"publisher-url" help:"The organisation's page." placeholder:"URL"`
-	PublisherLogo    string   `help:"The organisation's logo." placeholder:"URL"`
-	PushPrivate      []string `help:"Networks that are not public and that callbacks of partners may reach all the same, by http too, such as 10.1.0.0/16; none if not given." placeholder:"CIDR,..."`
-	BootstrapKeyFile string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
-	Demo             bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
+	HTTP               string   `name:"http" default:"127.0.0.1:8080" help:"Address for REST." placeholder:"HOST:PORT"`
+	GRPC               string   `name:"grpc" default:"127.0.0.1:9090" help:"Address for gRPC." placeholder:"HOST:PORT"`
+	Store              string   `help:"Where the archive is kept; bolt:pressroom.db unless --demo." placeholder:"bolt:PATH"`
+	Fallback           []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
+	Languages          []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
+	SeparateReview     bool     `help:"Have every translation reviewed by somebody else than its translator."`
+	SeparatePublishing bool     `help:"Let only publishers and administrators publish and withdraw, and not every editor."`
+	OIDCIssuer         string   `name:"oidc-issuer" help:"Let people in with tokens of this OpenID Connect issuer." placeholder:"URL"`
+	OIDCAudience       string   `name:"oidc-audience" help:"The audience for which tokens must be issued." placeholder:"ID"`
+	OIDCGroups         string   `name:"oidc-groups-claim" default:"groups" help:"The claim that lists a person's groups." placeholder:"CLAIM"`
+	OIDCRole           []string `name:"oidc-role" sep:";" help:"What a group may do, such as 'press=editor' or 'paris=translator:fr,es'. May be repeated." placeholder:"GROUP=ROLE[:LANG,...]"`
+	BaseURL            string   `name:"base-url" help:"Where the server is reached from outside, for the addresses in feeds; the address for REST if not given." placeholder:"URL"`
+	Pages              string   `help:"Address of a publication's page for people, such as 'https://www.example.org/{language}/news/{publication}'; feeds lead to the server's own answer if not given." placeholder:"URL"`
+	FeedAuthority      string   `help:"First part of the ids in feeds (RFC 4151), to be kept when the base URL changes; the base URL's host if not given." placeholder:"DOMAIN,YEAR"`
+	Publisher          string   `help:"Name of the organisation that publishes; the base URL's host if not given." placeholder:"NAME"`
+	PublisherURL       string   `name:"publisher-url" help:"The organisation's page." placeholder:"URL"`
+	PublisherLogo      string   `help:"The organisation's logo." placeholder:"URL"`
+	PushPrivate        []string `help:"Networks that are not public and that callbacks of partners may reach all the same, by http too, such as 10.1.0.0/16; none if not given." placeholder:"CIDR,..."`
+	BootstrapKeyFile   string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
+	Demo               bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
 	exposureFlags
 	LogLevel string `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
 }
@@ -49,7 +54,8 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 	}
 	return app.Run(ctx, app.Config{
 		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
-		Languages: s.Languages, SeparateReview: s.SeparateReview,
+		Languages: s.Languages, SeparateReview: s.SeparateReview, SeparatePublishing: s.SeparatePublishing,
+		Issuer: s.OIDCIssuer, Audience: s.OIDCAudience, GroupsClaim: s.OIDCGroups, GroupRoles: s.OIDCRole,
 		Site: feed.Site{
 			Base: s.BaseURL, Pages: s.Pages, Authority: s.FeedAuthority,
 			Publisher: feed.Publisher{Name: s.Publisher, URL: s.PublisherURL, Logo: s.PublisherLogo},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -16,6 +17,8 @@ import (
 //	server = "127.0.0.1:9090"
 //	[serve]
 //	http = "127.0.0.1:8080"
+//	[audit.list]
+//	limit = 20
 //
 // A key that no flag has is an error, so that a typing mistake is not passed
 // over.
@@ -31,28 +34,54 @@ type tomlResolver struct{ settings map[string]any }
 
 // Validate implements kong.Resolver: every key must be a flag.
 func (t *tomlResolver) Validate(app *kong.Application) error {
-	known := make(map[string]bool)
-	for _, command := range app.Children {
-		for _, flag := range command.Flags {
-			known[flag.Name] = true
-			known[command.Name+"."+flag.Name] = true
-		}
-	}
 	for key, value := range t.settings {
-		table, ok := value.(map[string]any)
-		if !ok {
-			if !known[key] {
+		table, isTable := value.(map[string]any)
+		if !isTable {
+			if !hasFlag(app.Node, key) {
 				return fmt.Errorf("configuration file: no flag --%s", key)
 			}
 			continue
 		}
-		for inner := range table {
-			if !known[key+"."+inner] {
-				return fmt.Errorf("configuration file: %s has no flag --%s", key, inner)
-			}
+		if err := validateTable(app.Node, key, table); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// validateTable checks the table of a command below parent: its keys are flags
+// of the command, or tables of its own commands.
+func validateTable(parent *kong.Node, name string, table map[string]any) error {
+	i := slices.IndexFunc(parent.Children, func(n *kong.Node) bool { return n.Name == name })
+	for key, value := range table {
+		inner, isTable := value.(map[string]any)
+		if i >= 0 && isTable {
+			if err := validateTable(parent.Children[i], key, inner); err != nil {
+				return err
+			}
+			continue
+		}
+		if i < 0 || !hasFlag(parent.Children[i], key) {
+			return fmt.Errorf("configuration file: %s has no flag --%s", name, key)
+		}
+	}
+	return nil
+}
+
+// hasFlag reports whether a command, or one below it, has a flag of its own.
+func hasFlag(n *kong.Node, name string) bool {
+	return n.Type != kong.ApplicationNode && slices.ContainsFunc(n.Flags, func(f *kong.Flag) bool { return f.Name == name }) ||
+		slices.ContainsFunc(n.Children, func(n *kong.Node) bool { return hasFlag(n, name) })
+}
+
+// table returns the settings of a command, which stand in a table named for it
+// within that of the command above it.
+func (t *tomlResolver) table(n *kong.Node) map[string]any {
+	if n == nil || n.Type == kong.ApplicationNode {
+		return t.settings
+	}
+	table, _ := t.table(n.Parent)[n.Name].(map[string]any)
+	return table
 }
 
 // Resolve implements kong.Resolver. Kong would let it win over the environment,
@@ -64,14 +93,13 @@ func (t *tomlResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.Fl
 		}
 	}
 	value, ok := t.settings[flag.Name]
-	if parent.Command != nil {
-		if table, isTable := t.settings[parent.Command.Name].(map[string]any); isTable {
-			if inner, has := table[flag.Name]; has {
-				value, ok = inner, true
-			}
+	for n := parent.Command; n != nil && n.Type != kong.ApplicationNode; n = n.Parent {
+		if inner, has := t.table(n)[flag.Name]; has {
+			value, ok = inner, true
+			break
 		}
 	}
-	if !ok {
+	if _, isTable := value.(map[string]any); !ok || isTable {
 		return nil, nil
 	}
 	if list, isList := value.([]any); isList {

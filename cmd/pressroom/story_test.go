@@ -27,6 +27,7 @@ type state struct {
 	follower *follower   // who follows behind the script, if anybody
 	polled   chan func() // shows what was polled for
 	receiver *receiver   // a partner's server, if any
+	issuer   *issuer     // who vouches for people, if anybody does
 }
 
 // told makes a method of story a command of testscript with so many arguments or

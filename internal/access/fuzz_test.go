@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/access"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -15,7 +16,7 @@ import (
 func FuzzAdmit(f *testing.F) {
 	a := newArchive(f)
 	key := firstKey(f, a)
-	guard := access.NewGuard(a)
+	guard := access.NewGuard(a, access.Options{})
 	for _, seed := range []string{"Bearer KEY", "bearer KEY ", "Basic KEY", "KEY", "", "Bearer", "Bearer pr__", "Bearer pr_0_0", "Bearer KEYx", "Bearer pr_\x00_\xff"} {
 		f.Add(seed)
 	}
@@ -42,7 +43,7 @@ func FuzzRedactor(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, entry string) {
-		key, _ := access.NewKey()
+		key, _ := access.NewKey(&pressroomv1.Key{})
 		secret := strings.Split(key, "_")[2]
 		var log strings.Builder
 		n, err := access.Redactor(&log).Write([]byte(strings.ReplaceAll(entry, "KEY", key)))

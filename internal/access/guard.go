@@ -2,62 +2,161 @@ package access
 
 import (
 	"context"
+	"slices"
 	"strings"
 
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
-// public are the services that need no key, or of a service the methods: what
-// readers and partners get, and what the server says of itself.
-var public = map[string]bool{
-	"pressroom.v1.SyndicationService/ListChanges":    true,
-	"pressroom.v1.SyndicationService/WatchChanges":   true,
-	"pressroom.v1.SyndicationService/GetFeed":        true,
-	"pressroom.v1.SyndicationService/GetNewsSitemap": true,
-
-	"pressroom.v1.DeliveryService":             true,
-	"grpc.health.v1.Health":                    true,
-	"grpc.reflection.v1.ServerReflection":      true,
-	"grpc.reflection.v1alpha.ServerReflection": true,
+// Options says how a guard decides.
+type Options struct {
+	// SeparatePublishing keeps publishing and withdrawing from editors who are
+	// not publishers.
+	SeparatePublishing bool
+	// Tokens lets people in; nil lets in keys alone.
+	Tokens *Tokens
 }
 
-// Guard lets callers in by their key. It is safe for concurrent use.
-type Guard struct{ archive *archive.Archive }
+// Guard lets callers in, and to what they may do. It is safe for concurrent use.
+type Guard struct {
+	archive *archive.Archive
+	table   map[string]need
+	tokens  *Tokens
+	uses    uses
+}
 
 // NewGuard makes a guard of an archive.
-func NewGuard(a *archive.Archive) *Guard { return &Guard{a} }
+func NewGuard(a *archive.Archive, o Options) *Guard {
+	return &Guard{archive: a, table: table(o.SeparatePublishing), tokens: o.Tokens}
+}
 
-// Admit returns who calls a method (`/package.Service/Method`) with the values
-// of an Authorization header. Whatever is not public needs a key; the error is
-// Unauthenticated, the same for every key that does not fit. A public method
-// does not look at keys, so that a wrong one does no harm there.
+// Admit returns who calls a method (`/package.Service/Method`) with the values of
+// an Authorization header. Whatever is not public needs a key or a token, and
+// what is public takes none that does not fit, so that nobody is shown less than
+// they think; the error is Unauthenticated, the same for each that does not fit, be it malformed,
+// unknown, revoked, expired or somebody else's. A key is read from the archive on
+// every call, so that one that was revoked opens nothing from then on, whichever
+// server revoked it.
 func (g *Guard) Admit(ctx context.Context, method string, authorization []string) (press.Caller, error) {
 	method = strings.TrimPrefix(method, "/")
-	service, _, _ := strings.Cut(method, "/")
-	if public[service] || public[method] {
-		return press.Caller{}, nil
-	}
-	if len(authorization) == 0 {
+	n := g.table[method]
+	switch {
+	case n.deaf, n.anyone && len(authorization) == 0:
+		return press.Caller{Method: method}, nil
+	case len(authorization) == 0:
 		return press.Caller{}, &press.Error{Kind: press.Unauthenticated, Reason: press.NoKey}
 	}
-	refused := &press.Error{Kind: press.Unauthenticated, Reason: press.KeyInvalid}
 	scheme, text, _ := strings.Cut(authorization[0], " ")
-	if len(authorization) > 1 || !strings.EqualFold(scheme, "Bearer") {
-		return press.Caller{}, refused
+	switch bearer := strings.EqualFold(scheme, "Bearer"); {
+	case n.anyone && !bearer: // meant for a proxy before the site
+		return press.Caller{Method: method}, nil
+	case len(authorization) > 1 || !bearer:
+		text = "" // it is looked up all the same, and takes as long
 	}
-	id, secret, _ := cutKey(strings.TrimSpace(text))
-	known := false
-	err := g.archive.View(ctx, func(r *archive.Reader) error {
-		record, err := r.Key(id)
-		known = err == nil && opens(record, secret)
+	text = strings.TrimSpace(text)
+	var c press.Caller
+	var err error
+	if g.tokens != nil && isToken(text) {
+		c, err = g.tokens.caller(ctx, text)
+	} else {
+		c, err = g.holder(ctx, text)
+	}
+	if err != nil {
+		return press.Caller{}, err
+	}
+	c.Method = method
+	return c, nil
+}
+
+// refused is the one answer to whatever does not open.
+func refused() error { return &press.Error{Kind: press.Unauthenticated, Reason: press.KeyInvalid} }
+
+// decoy is a record to be read where there is none.
+var decoy = func() []byte {
+	_, record := NewKey(&pressroomv1.Key{
+		DisplayName: "First key", Creator: press.Server, CreateTime: timestamppb.Now(),
+		Grants: []*pressroomv1.Grant{{Role: admin}},
+	})
+	wire, err := proto.Marshal(record)
+	if err != nil {
+		panic("access: " + err.Error()) // the record is ours
+	}
+	return wire
+}()
+
+// holder returns who holds a key.
+func (g *Guard) holder(ctx context.Context, text string) (press.Caller, error) {
+	id, secret, _ := cutKey(text)
+	var record *storev1.KeyRecord
+	var known, open bool
+	err := g.archive.View(ctx, func(r *archive.Reader) (err error) {
+		if record, err = r.KeyRecord(id); record == nil && err == nil {
+			err = proto.Unmarshal(decoy, &storev1.KeyRecord{}) // as long as a record takes
+		}
+		known = opens(record, secret)
+		open = press.Opens(record.GetKey(), r.Now())
+		if known {
+			g.uses.note(id, open, r.Now())
+		}
 		return err
 	})
 	switch {
 	case err != nil:
 		return press.Caller{}, err
-	case !known:
-		return press.Caller{}, refused
+	case !known || !open:
+		return press.Caller{}, refused()
 	}
-	return press.Caller{Key: id}, nil
+	return press.Caller{Key: id, Grants: record.GetKey().GetGrants()}, nil
+}
+
+// Permit decides whether the caller of ctx may call their method with a request.
+// The error is Denied and names the roles that may, or the language that is not
+// theirs. It tells nothing of the archive, which it does not read.
+func (g *Guard) Permit(ctx context.Context, req proto.Message) error {
+	c := press.CallerOf(ctx)
+	n, ok := g.table[c.Method]
+	switch {
+	case !ok:
+		return press.Deny(press.PermissionDenied, "Roles", admin.String())
+	case n.anyone, n.known && c.Key != "", c.Has(n.roles...):
+		return nil
+	case !c.Has(n.within...):
+		return press.Deny(press.PermissionDenied, "Roles", names(slices.Concat(n.roles, n.within)))
+	}
+	languages, err := n.languages(req)
+	if err != nil {
+		return err
+	}
+	if len(languages) == 0 {
+		return press.Deny(press.PermissionDenied, "Roles", names(n.roles))
+	}
+	for _, language := range languages {
+		if !c.HasIn(language, n.within...) {
+			return press.Deny(press.LanguageDenied, "Language", language)
+		}
+	}
+	return nil
+}
+
+// names lists roles as their message wants them.
+func names(roles []role) string {
+	ids := make([]string, len(roles))
+	for i, r := range roles {
+		ids[i] = r.String()
+	}
+	return strings.Join(ids, ",")
+}
+
+// Refused puts on record that the caller of ctx was denied a request, be it here
+// or in a room.
+func (g *Guard) Refused(ctx context.Context, req proto.Message, reason press.Reason) error {
+	return g.archive.Tell(ctx, &pressroomv1.AuditEntry{
+		Kind: pressroomv1.AuditEntry_REFUSAL, Resource: archive.Subject(req), RefusalReason: string(reason),
+	})
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/press"
 )
 
 const (
@@ -20,15 +22,17 @@ const (
 // secretEncoding gives text that a double click selects whole.
 var secretEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
-// NewKey makes a key: its text, which is shown once, and the record to keep.
-// Both parts come from the system's random source, which does not fail.
-func NewKey() (text string, record *storev1.KeyRecord) {
+// NewKey makes a key of what callers see of it: its text, which is shown once,
+// and the record to keep. Both parts come from the system's random source, which
+// does not fail.
+func NewKey(k *pressroomv1.Key) (text string, record *storev1.KeyRecord) {
 	raw := make([]byte, idBytes+secretBytes)
 	rand.Read(raw) //nolint:errcheck // documented never to fail
 	id := hex.EncodeToString(raw[:idBytes])
 	secret := secretEncoding.EncodeToString(raw[idBytes:])
 	sum := sha256.Sum256([]byte(secret))
-	return strings.Join([]string{prefix, id, secret}, "_"), &storev1.KeyRecord{Id: id, SecretSha256: sum[:]}
+	k.Name = press.KeyName(id)
+	return strings.Join([]string{prefix, id, secret}, "_"), &storev1.KeyRecord{Id: id, SecretSha256: sum[:], Key: k}
 }
 
 // cutKey parts a key's text into its id and its secret.

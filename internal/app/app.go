@@ -61,20 +61,37 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
+	guard, err := newGuard(a, c)
+	if err != nil {
+		return err
+	}
 	e, err := c.Exposure.open(c.Logger)
 	if err != nil {
 		return err
 	}
-	s, err := newServer(ctx, a, catalogue, chain, targets, e, c)
+	s, err := newServer(ctx, a, guard, catalogue, chain, targets, e, c)
 	if err != nil {
 		return err
 	}
-	return s.run(ctx, c)
+	return errors.Join(s.run(ctx, c), s.tellAuditHead(context.WithoutCancel(ctx)))
+}
+
+// tellAuditHead puts the head of the audit log into the server's own log. Whoever
+// keeps that elsewhere can tell later whether entries were cut off.
+func (s *server) tellAuditHead(ctx context.Context) error {
+	return s.archive.View(ctx, func(r *archive.Reader) error {
+		head, err := r.AuditHead()
+		if err == nil {
+			s.logger.InfoContext(ctx, "audit log", "head", head)
+		}
+		return err
+	})
 }
 
 // server is the two doors and what lies between them.
 type server struct {
 	archive   *archive.Archive
+	guard     *access.Guard
 	room      *syndication.Service // told when the server drains
 	callbacks *outgoing.Client
 	feeds     *feed.Writer
@@ -92,14 +109,30 @@ type server struct {
 // inside the process.
 const insideBuffer = 1 << 20
 
+// newGuard makes the guard of both doors.
+func newGuard(a *archive.Archive, c Config) (*access.Guard, error) {
+	o := access.Options{SeparatePublishing: c.SeparatePublishing}
+	if c.Issuer != "" {
+		var err error
+		o.Tokens, err = access.NewTokens(access.TokenConfig{
+			Issuer: c.Issuer, Audience: c.Audience, GroupsClaim: c.GroupsClaim, Roles: c.GroupRoles, Clock: c.Clock,
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return access.NewGuard(a, o), nil
+}
+
 // newServer takes both ports and makes the rooms and doors.
-func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) (*server, error) {
+func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) (*server, error) {
 	private, err := networks(c.PushPrivate)
 	if err != nil {
 		return nil, err
 	}
 	s := &server{
 		archive:  a,
+		guard:    guard,
 		exposure: e,
 		explain:  rpc.NewExplainer(catalogue),
 		inside:   bufconn.Listen(insideBuffer),
@@ -121,12 +154,12 @@ func newServer(ctx context.Context, a *archive.Archive, catalogue *locale.Catalo
 	})
 	s.callbacks = outgoing.New(outgoing.Config{Private: private, Clock: c.Clock})
 	rooms := rpc.Rooms{
+		Access:      access.NewService(a),
 		Editorial:   editorial.New(a, newUID, targets),
 		Translation: translation.New(a, newUID, say(catalogue), c.SeparateReview),
 		Delivery:    delivery.New(a, renderer, chain),
 		Syndication: s.room,
 	}
-	guard := access.NewGuard(a)
 	s.rpc = rpc.NewServer(rooms, guard, s.explain, e.limits, c.Logger, e.credentials()...)
 	s.behind = rpc.NewInside(rooms, guard, s.explain, e.limits, c.Logger)
 	return s, nil
@@ -205,6 +238,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 		s.logger.Info("draining", "timeout", drainTimeout)
 		return s.drain(web, conn)
 	})
+	group.Go(func() error { s.guard.Run(running, s.logger); return nil })
 	group.Go(func() error { return s.welcome(running, c, conn) })
 	group.Go(func() error { s.deliver(running, c.Clock); return nil })
 	return group.Wait()

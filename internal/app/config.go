@@ -33,6 +33,15 @@ type Config struct {
 	// internet and that callbacks of partners may reach all the same, by http
 	// too. Where there are none, callbacks are https to public addresses.
 	PushPrivate []string
+	// SeparatePublishing has only publishers publish and withdraw.
+	SeparatePublishing bool
+	// Issuer is the OpenID Connect issuer whose tokens for Audience let people
+	// in; nobody's where it is empty.
+	Issuer, Audience string
+	// GroupsClaim is the claim that lists a person's groups, and GroupRoles what
+	// these may do: `GROUP=role`, `GROUP=role:lang,lang`.
+	GroupsClaim string
+	GroupRoles  []string
 	// BootstrapKeyFile receives the first key of an empty store, with mode
 	// 0600. Where it is empty the key is written to Out.
 	BootstrapKeyFile string

@@ -76,7 +76,7 @@ func keep(t testing.TB, e Exposure) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if h.server, err = newServer(t.Context(), a, catalogue, locale.Chain{}, catalogue.Languages(), opened, c); err != nil {
+	if h.server, err = newServer(t.Context(), a, access.NewGuard(a, access.Options{}), catalogue, locale.Chain{}, catalogue.Languages(), opened, c); err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(context.Background())

@@ -26,6 +26,9 @@ func (s *server) welcome(ctx context.Context, c Config, conn *grpc.ClientConn) e
 	if err != nil {
 		return fmt.Errorf("make the first key: %w", err)
 	}
+	if err := s.tellAuditHead(context.WithoutCancel(ctx)); err != nil {
+		return err
+	}
 	fmt.Fprintf(c.Out, "Pressroom serves HTTP on %s and gRPC on %s.\n", s.base(), s.grpc.Addr())
 	switch {
 	case made && c.BootstrapKeyFile != "":

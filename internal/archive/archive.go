@@ -9,6 +9,7 @@ import (
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
 )
 
@@ -28,6 +29,22 @@ func Open(ctx context.Context, store kv.Store, clock func() time.Time) (*Archive
 		return nil, fmt.Errorf("open archive: %w", err)
 	}
 	return a, nil
+}
+
+// Inspect makes an archive on a store that is only read. It fails where the
+// layout is not this program's, which it leaves as it is.
+func Inspect(ctx context.Context, store kv.Store, clock func() time.Time) (*Archive, error) {
+	err := store.View(ctx, func(r kv.Reader) error {
+		about, err := archives.get(r, self)
+		if err == nil && about.GetLayout() != int64(len(migrations)) {
+			err = fmt.Errorf("layout %d is not %d, that of this program", about.GetLayout(), len(migrations))
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("inspect archive: %w", err)
+	}
+	return &Archive{store: store, clock: clock}, nil
 }
 
 // self is the key of the only record of its table.
@@ -51,12 +68,17 @@ type Writer struct {
 	Reader
 	kv       kv.Writer
 	sequence int64
+	about    *storev1.ArchiveRecord // kept when the transaction ends
+	told     *pressroomv1.AuditEntry
 }
 
 // Now is the instant of the transaction, in whole microseconds. It goes forward
 // with every commit, whatever the clock does, and a snapshot's is not before
 // the commit that it shows.
 func (r reader) Now() time.Time { return r.now }
+
+// Sequence is the place of the transaction among all commits, from 1.
+func (w *Writer) Sequence() int64 { return w.sequence }
 
 // View calls fn with a snapshot.
 func (a *Archive) View(ctx context.Context, fn func(*Reader) error) error {
@@ -87,7 +109,11 @@ func (a *Archive) Update(ctx context.Context, fn func(*Writer) error) error {
 		}
 		about.CommitTime = timestamppb.New(now)
 		about.CommitSequence++
-		if err := fn(&Writer{Reader: Reader{reader{kv: w, now: now}}, kv: w, sequence: about.GetCommitSequence()}); err != nil {
+		writer := &Writer{
+			Reader: Reader{reader{kv: w, now: now}}, kv: w, sequence: about.GetCommitSequence(),
+			about: about, told: &pressroomv1.AuditEntry{},
+		}
+		if err := fn(writer); err != nil {
 			return err
 		}
 		return archives.put(w, self, about)

@@ -2,10 +2,14 @@
 // the only place that knows keys.
 //
 // There are two ways in. [Archive.View] and [Archive.Update] are for those who
-// work on releases. [Archive.Public] hands out a [Gate], which is made with the
-// instant and shows nothing before its time; whoever serves the public has no
-// other way in. [Archive.Follow] hands it out to those who follow the log of
-// what became visible.
+// work on releases. [Archive.Public] and [Archive.ForCaller] hand out a [Gate],
+// which is made with the instant and the rights of the caller and shows nothing
+// before its time; whoever serves the public and partners has no other way in.
+// [Archive.Follow] hands out the public's to those who follow the log of what
+// became visible.
+//
+// What is written through [Once] and [Recorded] tells of itself in the audit log,
+// in the same transaction; and what a partner read ahead is told of by the gate.
 //
 // The tree, one line a table, drawn from its declarations and held by a test.
 // {text} ends with a zero byte; {number} and {time} (nanoseconds since 1970)
@@ -13,6 +17,9 @@
 //
 //	archive              "archive"                                   what the archive knows of itself
 //	attempts             {subscription:text}{attempt:number}            what became of what was sent to callbacks, the newest
+//	audit_by_actor       {actor:text}{entry:number}                  the audit log by who did it
+//	audit_by_resource    {resource:text}{entry:number}               the audit log by what it was done to, and by what that belongs to
+//	audit_entries        {entry:number}                              the audit log, a chain of hashes
 //	changes              {topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}  the partners' log; topic, region and language may be empty, for any
 //	dismissed_suggestions  {release:text}{language:text}{segment:text}{suggestion:text}  texts that nobody wanted
 //	editions             {release:text}{language:text}{edition:number}  what was published

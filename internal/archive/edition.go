@@ -68,6 +68,7 @@ func (w *Writer) Publish(release string, records []*storev1.EditionRecord, creat
 				return err
 			}
 		}
+		w.tellEdition(e)
 		before[n.Language] = append(before[n.Language], record)
 	}
 	for language, timeline := range before {

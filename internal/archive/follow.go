@@ -86,7 +86,7 @@ func (a *Archive) settled(ctx context.Context, all bool, fn func(*Gate) error) e
 				return errBehind
 			}
 		}
-		return fn(&Gate{at})
+		return fn(&Gate{r: at})
 	})
 }
 

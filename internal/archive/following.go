@@ -9,7 +9,7 @@ import (
 // Followed is the gate as of this transaction, for those who keep a position in
 // it. What it shows can be followed, as [Archive.Follow] says: its instant is
 // the stamp of this commit, and whatever is written later is visible later.
-func (w *Writer) Followed() *Gate { return &Gate{w.reader} }
+func (w *Writer) Followed() *Gate { return &Gate{r: w.reader} }
 
 // FirstAfter returns the first change after a position, from the first of all
 // where it is empty, that is in one of the scopes; false where there is none

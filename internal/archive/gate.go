@@ -14,14 +14,39 @@ import (
 	"github.com/openpressroom/pressroom/internal/render"
 )
 
-// Gate is the one way in for those who serve the public. It is made with an
-// instant and shows what is visible then; of what is not, it does not tell that
-// it exists. It is good until the function that it was given to returns.
-type Gate struct{ r reader }
+// Gate is the one way in for those who serve the public and partners. It is made
+// with an instant and the rights of a caller, and shows what is visible to them
+// then; of what is not, it does not tell that it exists. It is good until the
+// function that it was given to returns.
+type Gate struct {
+	r      reader
+	caller press.Caller
+	ahead  []string // names of the editions that were read before their time
+}
 
-// Public calls fn with the gate at the present instant.
+// Public calls fn with the gate at the present instant as the public sees it,
+// whoever calls: what it shows may be kept and given to anyone.
 func (a *Archive) Public(ctx context.Context, fn func(*Gate) error) error {
-	return a.view(ctx, func(r reader) error { return fn(&Gate{r}) })
+	return a.view(ctx, func(r reader) error { return fn(&Gate{r: r}) })
+}
+
+// ForCaller calls fn with the gate at the present instant as the caller of ctx
+// sees it, which for a partner may be ahead of the public: what it shows is for
+// them alone and must not be kept for others. What is read ahead is in the audit
+// log before ForCaller returns; where it cannot be, the error says so and nothing
+// may be shown.
+func (a *Archive) ForCaller(ctx context.Context, fn func(*Gate) error) error {
+	g := &Gate{caller: press.CallerOf(ctx)}
+	err := a.view(ctx, func(r reader) error {
+		g.r = r
+		return fn(g)
+	})
+	if len(g.ahead) == 0 {
+		return err
+	}
+	return errors.Join(err, a.Tell(ctx, &pressroomv1.AuditEntry{
+		Kind: pressroomv1.AuditEntry_EMBARGOED_READ, Editions: g.ahead,
+	}))
 }
 
 // Now is the instant that the gate was made with.
@@ -70,10 +95,10 @@ func (g *Gate) Release(id string) (*Visible, error) {
 		First:     make(map[string]time.Time),
 	}
 	for code, timeline := range timelines {
-		if next, ok := timeline.Next(g.r.now); ok && (v.Next.IsZero() || next.Before(v.Next)) {
+		if next, ok := g.next(timeline); ok && (v.Next.IsZero() || next.Before(v.Next)) {
 			v.Next = next
 		}
-		e := timeline.At(g.r.now)
+		e := g.at(timeline)
 		switch {
 		case e == nil:
 			continue
@@ -100,6 +125,7 @@ func (g *Gate) Release(id string) (*Visible, error) {
 // Content returns the release and the text that went out with an edition,
 // which this gate showed.
 func (g *Gate) Content(release string, e *storev1.EditionRecord) (*pressroomv1.Release, *pressroomv1.Variant, error) {
+	g.note(e)
 	r, err := g.r.releaseRevision(release, e.GetEdition().GetReleaseRevision())
 	if err != nil {
 		return nil, nil, err
@@ -129,7 +155,7 @@ func (g *Gate) Edition(v *Visible, language string) (render.Edition, error) {
 func (g *Gate) List(topic, language string, cursor []byte, limit int) ([]*Visible, []byte, error) {
 	rng := descending(listing(topic, language), cursor)
 	// From now on back: what is to come stands above.
-	if end := listing(topic, language).time(g.r.now.Add(1)); bytes.Compare(end, rng.End) < 0 {
+	if end := listing(topic, language).time(g.r.now.Add(g.caller.MaxLead() + 1)); bytes.Compare(end, rng.End) < 0 {
 		rng.End = end
 	}
 	var page []*Visible
@@ -180,7 +206,7 @@ func (g *Gate) Lookup(language, slug string) (*Visible, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range timeline.Seen(g.r.now) {
+	for _, e := range g.seen(timeline) {
 		if e.GetSlug() == slug {
 			return g.Release(record.GetRelease())
 		}
@@ -198,7 +224,9 @@ func (g *Gate) Editions(release, language string) ([]*storev1.EditionRecord, err
 	var seen []*storev1.EditionRecord
 	for code, timeline := range timelines {
 		if language == "" || code == language {
-			seen = append(seen, timeline.Seen(g.r.now)...)
+			shown := g.seen(timeline)
+			g.note(shown...)
+			seen = append(seen, shown...)
 		}
 	}
 	slices.SortFunc(seen, func(a, b *storev1.EditionRecord) int {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"google.golang.org/protobuf/testing/protocmp"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
@@ -76,7 +77,7 @@ var migrationCases = []struct {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("segments (-want +got):\n%s", diff)
 			}
-			tasks, _, err := reader.Tasks("en", pressroomv1.TranslationTask_STALE, nil, 10)
+			tasks, _, err := reader.Tasks(press.Caller{Grants: []*pressroomv1.Grant{{Role: pressroomv1.Grant_EDITOR}}}, "en", pressroomv1.TranslationTask_STALE, nil, 10)
 			if err != nil || len(tasks) != 1 {
 				t.Errorf("tasks: %v, %v; want one", tasks, err)
 			}
@@ -113,7 +114,7 @@ var migrationCases = []struct {
 			return archives.put(w, self, about)
 		},
 		after: func(t *testing.T, r kv.Reader) {
-			g := &Gate{reader{kv: r, now: noon.Add(24 * time.Hour)}}
+			g := &Gate{r: reader{kv: r, now: noon.Add(24 * time.Hour)}}
 			for _, s := range []Scope{{}, {Language: "fr", Topic: "water", Region: "FR"}} {
 				page, _, err := g.Changes(s, nil, 10)
 				if err != nil {
@@ -127,6 +128,30 @@ var migrationCases = []struct {
 				if diff := cmp.Diff(want, got); diff != "" {
 					t.Errorf("log of %v (-want +got):\n%s", s, diff)
 				}
+			}
+		},
+	},
+	{
+		name: "give keys the role of administrator",
+		before: func(w kv.Writer) error {
+			return keys.put(w, key{}.text("k1"), &storev1.KeyRecord{
+				Id: "k1", SecretSha256: []byte("hash"), CreateTime: timestamppb.New(noon),
+			})
+		},
+		after: func(t *testing.T, r kv.Reader) {
+			record, err := keys.get(r, key{}.text("k1"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := &storev1.KeyRecord{
+				Id: "k1", SecretSha256: []byte("hash"), CreateTime: timestamppb.New(noon),
+				Key: &pressroomv1.Key{
+					Name: "keys/k1", DisplayName: "k1", CreateTime: timestamppb.New(noon), Creator: "server",
+					Grants: []*pressroomv1.Grant{{Role: pressroomv1.Grant_ADMIN}},
+				},
+			}
+			if diff := cmp.Diff(want, record, protocmp.Transform()); diff != "" {
+				t.Errorf("key (-want +got):\n%s", diff)
 			}
 		},
 	},

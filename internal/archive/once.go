@@ -40,7 +40,7 @@ func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func
 	err = a.Update(ctx, func(w *Writer) error {
 		if req.GetRequestId() == "" {
 			var err error
-			answer, err = fn(w)
+			answer, err = record(ctx, w, req, fn)
 			return err
 		}
 		k := key{}.text(press.CallerOf(ctx).Key).text(req.GetRequestId())
@@ -59,7 +59,7 @@ func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func
 			answer = m.(R)
 			return nil
 		}
-		if answer, err = fn(w); err != nil {
+		if answer, err = record(ctx, w, req, fn); err != nil {
 			return err
 		}
 		response, err := anypb.New(answer)

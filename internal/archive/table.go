@@ -17,6 +17,9 @@ import (
 var (
 	archives         = table[storev1.ArchiveRecord, *storev1.ArchiveRecord]{"archive", `"archive"`}
 	attempts         = table[pressroomv1.SubscriptionAttempt, *pressroomv1.SubscriptionAttempt]{"attempts", "{subscription:text}{attempt:number}"}
+	auditByActor     = index{"audit_by_actor", "{actor:text}{entry:number}"}
+	auditByResource  = index{"audit_by_resource", "{resource:text}{entry:number}"}
+	auditEntries     = table[pressroomv1.AuditEntry, *pressroomv1.AuditEntry]{"audit_entries", "{entry:number}"}
 	changes          = index{"changes", "{topic:text}{region:text}{language:text}{visible:time}{commit:number}{release:text}{code:text}{edition:number}"}
 	dismissed        = table[storev1.SuggestionRecord, *storev1.SuggestionRecord]{"dismissed_suggestions", "{release:text}{language:text}{segment:text}{suggestion:text}"}
 	editions         = table[storev1.EditionRecord, *storev1.EditionRecord]{"editions", "{release:text}{language:text}{edition:number}"}
@@ -48,8 +51,8 @@ var (
 // drawing in doc.go.
 func layouts() []index {
 	return []index{
-		archives.index(), attempts.index(), changes, dismissed.index(), editions.index(), feedIntents.index(), feedSubscribers.index(),
-		keys.index(), listings, memoryPostings, memorySources,
+		archives.index(), attempts.index(), auditByActor, auditByResource, auditEntries.index(), changes, dismissed.index(), editions.index(),
+		feedIntents.index(), feedSubscribers.index(), keys.index(), listings, memoryPostings, memorySources,
 		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), subscriptions.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),

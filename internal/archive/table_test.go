@@ -57,7 +57,7 @@ func TestTree(t *testing.T) {
 	}
 	req := &pressroomv1.CreateSpeakerRequest{RequestId: "0190d3a4-8f1e-7abc-8def-0123456789ab"}
 	ctx := press.WithCaller(t.Context(), press.Caller{Key: "k1"})
-	if _, err := Once(ctx, a, req, func(*Writer) (*pressroomv1.Speaker, error) { return &pressroomv1.Speaker{}, nil }); err != nil {
+	if _, err := Once(ctx, a, req, func(*Writer) (*pressroomv1.Speaker, error) { return &pressroomv1.Speaker{Name: "speakers/x"}, nil }); err != nil {
 		t.Fatal(err)
 	}
 	if err := store.Close(); err != nil {
@@ -153,7 +153,7 @@ func fill(t *testing.T, w *Writer) {
 			t.Fatal(err)
 		}
 	}
-	must(w.PutKey(&storev1.KeyRecord{Id: "k1"}))
+	must(w.CreateKey(&storev1.KeyRecord{Id: "k1", Key: &pressroomv1.Key{}}))
 	must(w.CreateSpeaker(&pressroomv1.Speaker{Name: "speakers/amina-diallo", DisplayName: "Amina Diallo"}, "uid-s"))
 	release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr", TargetLanguageCodes: []string{"en"}}
 	must(w.CreateRelease(release, "uid-r", "k1"))

@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"errors"
+
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
@@ -135,8 +137,9 @@ func taskStates(v *pressroomv1.Variant, p segment.Progress, rendersAll bool) []p
 }
 
 // Tasks returns up to limit tasks of a language and a state, 0 for any, that of
-// the newest release first, after a cursor, and the cursor of the next page.
-func (r *Reader) Tasks(language string, state pressroomv1.TranslationTask_State, cursor []byte, limit int) ([]*pressroomv1.TranslationTask, []byte, error) {
+// the newest release first, after a cursor, and the cursor of the next page. Of
+// a release that a caller may not know of they get none.
+func (r *Reader) Tasks(c press.Caller, language string, state pressroomv1.TranslationTask_State, cursor []byte, limit int) ([]*pressroomv1.TranslationTask, []byte, error) {
 	prefix := taskList(language, state)
 	var page []*pressroomv1.TranslationTask
 	var last []byte
@@ -144,10 +147,15 @@ func (r *Reader) Tasks(language string, state pressroomv1.TranslationTask_State,
 		if err != nil {
 			return nil, nil, err
 		}
+		id, _ := key(e.Key[len(prefix)+numberSize:]).cutText()
+		if err := r.ShowsTo(c, id); errors.Is(err, &press.Error{Reason: press.ReleaseNotFound}) {
+			continue
+		} else if err != nil {
+			return nil, nil, err
+		}
 		if len(page) == limit {
 			return page, last, nil
 		}
-		id, _ := key(e.Key[len(prefix)+numberSize:]).cutText()
 		task, err := r.task(press.VariantName{Release: id, Language: language})
 		if err != nil {
 			return nil, nil, err

@@ -131,6 +131,7 @@ func (w *Writer) putVariant(n press.VariantName, variant *pressroomv1.Variant, r
 	variant.Etag = ""
 	record.Variant = variant
 	record.Generation++
+	record.Submitted = record.GetSubmitted() || variant.GetState() > pressroomv1.Variant_DRAFT
 	if err := variants.put(w.kv, variantKey(n), record); err != nil {
 		return err
 	}

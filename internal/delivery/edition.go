@@ -6,6 +6,7 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
@@ -29,13 +30,13 @@ func (s *Service) ListEditions(ctx context.Context, req *pressroomv1.ListEdition
 		}
 	}
 	var editions []*pressroomv1.Edition
-	err = s.archive.Public(ctx, func(g *archive.Gate) error {
+	err = s.archive.ForCaller(ctx, func(g *archive.Gate) error {
 		if _, err := g.Release(id); err != nil {
 			return err
 		}
 		seen, err := g.Editions(id, language)
 		for _, record := range seen {
-			editions = append(editions, public(record.GetEdition()))
+			editions = append(editions, public(g, record))
 		}
 		return err
 	})
@@ -54,9 +55,11 @@ func (s *Service) ListEditions(ctx context.Context, req *pressroomv1.ListEdition
 	return resp, nil
 }
 
-// public is an edition without what is the editors' own.
-func public(e *pressroomv1.Edition) *pressroomv1.Edition {
-	p := proto.CloneOf(e)
+// public is an edition without what is the editors' own, marked where it is read
+// ahead.
+func public(g *archive.Gate, e *storev1.EditionRecord) *pressroomv1.Edition {
+	p := proto.CloneOf(e.GetEdition())
 	p.ReleaseRevision, p.VariantRevision, p.OverriddenRules = 0, 0, nil
+	p.EmbargoTime = embargo(g, e)
 	return p
 }

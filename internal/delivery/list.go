@@ -25,7 +25,7 @@ func (s *Service) ListPublications(ctx context.Context, req *pressroomv1.ListPub
 		language = wanted[0]
 	}
 	resp := &pressroomv1.ListPublicationsResponse{}
-	err = s.archive.Public(ctx, func(g *archive.Gate) error {
+	err = s.archive.ForCaller(ctx, func(g *archive.Gate) error {
 		page, next, err := g.List(req.GetTopic(), language, cursor, aip.PageSize(req.GetPageSize()))
 		if err != nil {
 			return err

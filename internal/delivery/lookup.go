@@ -17,7 +17,7 @@ func (s *Service) LookupPublication(ctx context.Context, req *pressroomv1.Lookup
 		return nil, err
 	}
 	var p *pressroomv1.Publication
-	err = s.archive.Public(ctx, func(g *archive.Gate) error {
+	err = s.archive.ForCaller(ctx, func(g *archive.Gate) error {
 		v, err := g.Lookup(language, norm.NFC.String(req.GetSlug()))
 		if err != nil {
 			return err

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"google.golang.org/protobuf/types/known/timestamppb"
+
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
@@ -27,7 +29,7 @@ func (s *Service) GetPublication(ctx context.Context, req *pressroomv1.GetPublic
 		return nil, err
 	}
 	var p *pressroomv1.Publication
-	err = s.archive.Public(ctx, func(g *archive.Gate) error {
+	err = s.archive.ForCaller(ctx, func(g *archive.Gate) error {
 		v, err := g.Release(id)
 		if err != nil {
 			return err
@@ -133,5 +135,18 @@ func (s *Service) render(g *archive.Gate, v *archive.Visible, language string) (
 	if err != nil {
 		return nil, err
 	}
-	return s.renderer.Publication(edition), nil
+	p := s.renderer.Publication(edition)
+	p.EmbargoTime = embargo(g, v.Editions[language])
+	for _, alternate := range p.GetAlternates() {
+		alternate.EmbargoTime = embargo(g, v.Editions[alternate.GetLanguageCode()])
+	}
+	return p, nil
+}
+
+// embargo is the mark of what a partner reads ahead, nil for what is public.
+func embargo(g *archive.Gate, e *storev1.EditionRecord) *timestamppb.Timestamp {
+	if until := g.Embargo(e); !until.IsZero() {
+		return timestamppb.New(until)
+	}
+	return nil
 }

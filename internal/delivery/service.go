@@ -1,6 +1,6 @@
 // Package delivery is the websites' room: publications in the reader's
-// language. It reads the archive through the public's gate and has no other way
-// in, so nothing here can show what is not visible yet.
+// language. It reads the archive through the gate and has no other way in, so
+// nothing here can show what is not visible yet to whoever asks.
 package delivery
 
 import (
@@ -12,10 +12,11 @@ import (
 	"github.com/openpressroom/pressroom/internal/render"
 )
 
-// Archive is what this room knows of the archive: the public's gate.
+// Archive is what this room knows of the archive: the gate.
 type Archive interface {
-	// Public calls fn with the gate at the present instant.
-	Public(ctx context.Context, fn func(*archive.Gate) error) error
+	// ForCaller calls fn with the gate at the present instant and with the rights
+	// of the caller of ctx.
+	ForCaller(ctx context.Context, fn func(*archive.Gate) error) error
 }
 
 // Service implements pressroom.v1.DeliveryService. Its errors are those of

@@ -134,10 +134,20 @@ func (s *Service) GetRelease(ctx context.Context, req *pressroomv1.GetReleaseReq
 	}
 	var release *pressroomv1.Release
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		caller := press.CallerOf(ctx)
+		if err := r.ShowsTo(caller, id); err != nil {
+			return err
+		}
 		if release, err = r.Release(id); err != nil {
 			return err
 		}
-		return describe(r, release)
+		if err := describe(r, release); err != nil {
+			return err
+		}
+		release.Variants = slices.DeleteFunc(release.GetVariants(), func(v *pressroomv1.VariantStatus) bool {
+			return !caller.Reads(v.GetLanguageCode(), release.GetSourceLanguageCode())
+		})
+		return nil
 	})
 	return release, err
 }

@@ -101,6 +101,9 @@ func New(config Config) (http.Handler, error) {
 	g := &gateway{Config: config, mux: newMux(), routes: routes, pages: pages(config)}
 	for _, register := range []func(context.Context, *runtime.ServeMux) error{
 		func(ctx context.Context, mux *runtime.ServeMux) error {
+			return pressroomv1.RegisterAccessServiceHandlerClient(ctx, mux, pressroomv1.NewAccessServiceClient(config.Conn))
+		},
+		func(ctx context.Context, mux *runtime.ServeMux) error {
 			return pressroomv1.RegisterEditorialServiceHandlerClient(ctx, mux, pressroomv1.NewEditorialServiceClient(config.Conn))
 		},
 		func(ctx context.Context, mux *runtime.ServeMux) error {

@@ -19,6 +19,7 @@ var (
 	variantType = (&pressroomv1.Variant{}).ProtoReflect().Descriptor()
 	publishType = (&pressroomv1.PublishReleaseRequest{}).ProtoReflect().Descriptor()
 	findingType = (&pressroomv1.Finding{}).ProtoReflect().Descriptor()
+	grantType   = (&pressroomv1.Grant{}).ProtoReflect().Descriptor()
 )
 
 // brief is a violation as the tables write it: "path REASON detail".
@@ -78,6 +79,8 @@ func TestCheckJSON(t *testing.T) {
 		{"float", (&wrapperspb.FloatValue{}).ProtoReflect().Descriptor(), `{"value":1e39}`, []string{"value WRONG_TYPE number"}},
 		{"bytes", (&wrapperspb.BytesValue{}).ProtoReflect().Descriptor(), `{"value":"!"}`, []string{"value WRONG_TYPE string (base64)"}},
 		{"timestamp", releaseType, `{"embargoTime":"tomorrow"}`, []string{"embargoTime WRONG_TYPE timestamp (RFC 3339)"}},
+		{"duration", grantType, `{"embargoLead":"7200s"}`, nil},
+		{"duration in hours", grantType, `{"embargoLead":"2h"}`, []string{"embargoLead WRONG_TYPE duration in seconds (30s)"}},
 		{"timestamp without zone", releaseType, `{"embargoTime":"2023-03-14T06:00:00"}`, []string{"embargoTime WRONG_TYPE timestamp (RFC 3339)"}},
 		{"timestamp as number", releaseType, `{"embargoTime":1678770000}`, []string{"embargoTime WRONG_TYPE timestamp (RFC 3339)"}},
 		{"date as string", releaseType, `{"dateline":{"date":"2023-03-14"}}`, []string{"dateline.date WRONG_TYPE object"}},

@@ -29,6 +29,11 @@ func (a *answer) publish(r *http.Request) {
 			return
 		}
 		lastModified = a.describe(message)
+		if message.GetEmbargoTime() != nil { // read ahead: it is kept nowhere
+			a.header.Set("Cache-Control", "private, no-store")
+			a.header.Del("Last-Modified")
+			lastModified = time.Time{}
+		}
 	case *pressroomv1.ListPublicationsResponse:
 		a.setLanguages(message)
 	case *pressroomv1.ListChangesResponse:

@@ -34,6 +34,7 @@ type route struct {
 func contractRoutes() ([]*route, error) {
 	var routes []*route
 	for _, file := range []protoreflect.FileDescriptor{
+		pressroomv1.File_pressroom_v1_access_service_proto,
 		pressroomv1.File_pressroom_v1_editorial_service_proto,
 		pressroomv1.File_pressroom_v1_translation_service_proto,
 		pressroomv1.File_pressroom_v1_delivery_service_proto,
@@ -132,6 +133,21 @@ func match(routes []*route, path string) map[string]*route {
 		}
 	}
 	return matching
+}
+
+// Paths lists what the gateway answers, as in `GET /v1/publications/*`, sorted.
+// Tests walk it, so that no path is forgotten.
+func Paths() ([]string, error) {
+	routes, err := contractRoutes()
+	var paths []string
+	for path := range pages(Config{}) {
+		paths = append(paths, http.MethodGet+" "+path)
+	}
+	for _, rt := range routes {
+		paths = append(paths, rt.method+" /"+strings.Join(rt.segments, "/")+rt.verb)
+	}
+	slices.Sort(paths)
+	return paths, err
 }
 
 // allowed returns the value of the header Allow for a path with these methods.

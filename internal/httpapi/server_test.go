@@ -31,6 +31,7 @@ import (
 // rooms stands for what is behind the gRPC server: it answers with fixed
 // publications and remembers what reached it.
 type rooms struct {
+	pressroomv1.UnimplementedAccessServiceServer
 	pressroomv1.UnimplementedEditorialServiceServer
 	pressroomv1.UnimplementedTranslationServiceServer
 	pressroomv1.UnimplementedDeliveryServiceServer
@@ -173,6 +174,7 @@ func newServer(t *testing.T, change ...func(*Config)) (http.Handler, *rooms) {
 	t.Helper()
 	r := &rooms{}
 	server := grpc.NewServer(grpc.UnaryInterceptor(r.intercept), grpc.StreamInterceptor(r.interceptStream))
+	pressroomv1.RegisterAccessServiceServer(server, r)
 	pressroomv1.RegisterEditorialServiceServer(server, r)
 	pressroomv1.RegisterTranslationServiceServer(server, r)
 	pressroomv1.RegisterDeliveryServiceServer(server, r)

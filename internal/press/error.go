@@ -133,6 +133,10 @@ func Refuse(reason Reason, name string, pairs ...string) *Error {
 	return newError(Precondition, reason, append([]string{"Name", name}, pairs...)...)
 }
 
+// Deny makes a Denied error of a reason, with metadata as pairs of key and
+// value.
+func Deny(reason Reason, pairs ...string) *Error { return newError(Denied, reason, pairs...) }
+
 // BadField makes an Invalid error about one field, with more metadata as pairs
 // of key and value.
 func BadField(field string, reason Reason, pairs ...string) *Error {

@@ -14,6 +14,7 @@ import (
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/grpc/tap"
+	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/locale"
@@ -51,7 +52,7 @@ func TestEveryCallHasATimeLimit(t *testing.T) {
 // TestACallThatSendsNothingEnds opens a call and never sends its message.
 func TestACallThatSendsNothingEnds(t *testing.T) {
 	rooms := Rooms{
-		pressroomv1.UnimplementedEditorialServiceServer{}, pressroomv1.UnimplementedTranslationServiceServer{},
+		pressroomv1.UnimplementedAccessServiceServer{}, pressroomv1.UnimplementedEditorialServiceServer{}, pressroomv1.UnimplementedTranslationServiceServer{},
 		pressroomv1.UnimplementedDeliveryServiceServer{}, pressroomv1.UnimplementedSyndicationServiceServer{},
 	}
 	server := newServer(rooms, &door{}, patience{call: time.Millisecond}, nil)
@@ -91,6 +92,10 @@ func TestAPanicInAStreamIsAnswered(t *testing.T) {
 
 // open lets everyone in.
 type open struct{}
+
+func (open) Permit(context.Context, proto.Message) error { return nil }
+
+func (open) Refused(context.Context, proto.Message, press.Reason) error { return nil }
 
 func (open) Admit(context.Context, string, []string) (press.Caller, error) {
 	return press.Caller{}, nil

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -19,9 +20,14 @@ import (
 
 // Guard decides who may call a method.
 type Guard interface {
-	// Admit returns who calls a method with the values of an Authorization
-	// header, or a press.Error.
+	// Admit returns who calls a method (`package.Service/Method`) with the values
+	// of an Authorization header, or a press.Error.
 	Admit(ctx context.Context, method string, authorization []string) (press.Caller, error)
+	// Permit returns nil where the caller of ctx may call their method with a
+	// request, or a press.Error.
+	Permit(ctx context.Context, req proto.Message) error
+	// Refused puts on record that the caller of ctx was denied a request.
+	Refused(ctx context.Context, req proto.Message, reason press.Reason) error
 }
 
 // door is what every call passes.
@@ -54,19 +60,21 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 	if !ok {
 		return nil, fmt.Errorf("request of %s is %T, which is no message", info.FullMethod, req)
 	}
-	takeIdempotencyKey(ctx, m)
-	if err := press.Constraints(m); err != nil {
-		return nil, err
+	called := press.WithCaller(ctx, caller)
+	if err := d.check(called, m); err != nil {
+		return nil, d.refused(called, m, err)
 	}
 	leave, err := d.enter(ctx, caller, req)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	return handler(press.WithCaller(ctx, caller), req)
+	resp, err = handler(called, req)
+	return resp, d.refused(called, m, err)
 }
 
-// stream lets one stream in, as unary does with a call.
+// stream lets one stream in: who is it; what it wants is checked when it is
+// said.
 func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) (err error) {
 	start := time.Now()
 	languages := languagesOf(ss.Context())
@@ -88,14 +96,22 @@ func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo
 		return err
 	}
 	caller.Languages = languages
-	return handler(srv, &admitted{ss, press.WithCaller(ss.Context(), caller), told})
+	s := &admitted{ServerStream: ss, ctx: press.WithCaller(ss.Context(), caller), door: d, told: told}
+	err = handler(srv, s)
+	if s.wrong != nil {
+		err = s.wrong // whatever the room made of it
+	}
+	return d.refused(s.ctx, s.said, err)
 }
 
 // admitted is a stream that knows who calls, and whose requests are checked.
 type admitted struct {
 	grpc.ServerStream
-	ctx  context.Context
-	told metadata.MD
+	ctx   context.Context
+	door  *door
+	told  metadata.MD
+	said  proto.Message // the last request
+	wrong error         // why that did not pass
 }
 
 // Context returns the context of the stream, with the caller.
@@ -106,15 +122,41 @@ func (s *admitted) SendHeader(md metadata.MD) error {
 	return s.ServerStream.SendHeader(metadata.Join(s.told, md))
 }
 
-// RecvMsg reads a request and checks it against the rules of the contract.
-func (s *admitted) RecvMsg(m any) error {
-	if err := s.ServerStream.RecvMsg(m); err != nil {
+// RecvMsg reads a request. None passes unchecked.
+func (s *admitted) RecvMsg(req any) error {
+	if err := s.ServerStream.RecvMsg(req); err != nil {
 		return err
 	}
-	if m, ok := m.(proto.Message); ok {
-		return press.Constraints(m)
+	m, ok := req.(proto.Message)
+	if !ok {
+		return fmt.Errorf("request is %T, which is no message", req)
 	}
-	return nil
+	s.said = m
+	s.wrong = s.door.check(s.ctx, m)
+	return s.wrong
+}
+
+// check lets a request pass that the caller may make and that the contract
+// allows. Rights come first: who may not, is not told what would be valid.
+func (d *door) check(ctx context.Context, m proto.Message) error {
+	if err := d.guard.Permit(ctx, m); err != nil {
+		return err
+	}
+	takeIdempotencyKey(ctx, m)
+	return press.Constraints(m)
+}
+
+// refused returns an error as it is; one that says that the caller may not do
+// this is on record then.
+func (d *door) refused(ctx context.Context, m proto.Message, err error) error {
+	e, ok := errors.AsType[*press.Error](err)
+	if !ok || e.Kind != press.Denied || m == nil {
+		return err
+	}
+	if failed := d.guard.Refused(ctx, m, e.Reason); failed != nil {
+		d.logger.ErrorContext(ctx, "refusal is not on record", "method", press.CallerOf(ctx).Method, "error", failed)
+	}
+	return err
 }
 
 // explain turns an error into a status and logs what the caller is not told.

@@ -14,6 +14,7 @@ import (
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/clientip"
@@ -26,6 +27,10 @@ import (
 
 // strict lets in the key "good" and those who give none.
 type strict struct{}
+
+func (strict) Permit(context.Context, proto.Message) error { return nil }
+
+func (strict) Refused(context.Context, proto.Message, press.Reason) error { return nil }
 
 func (strict) Admit(_ context.Context, _ string, authorization []string) (press.Caller, error) {
 	switch {
@@ -52,6 +57,7 @@ func open(t *testing.T, limits rpc.Limits) *doors {
 	}
 	d := &doors{from: new(press.Caller)}
 	rooms := rpc.Rooms{
+		Access: pressroomv1.UnimplementedAccessServiceServer{},
 		Editorial: &room{get: func(ctx context.Context) (*pressroomv1.Release, error) {
 			*d.from = press.CallerOf(ctx)
 			return &pressroomv1.Release{}, nil

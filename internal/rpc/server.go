@@ -19,6 +19,7 @@ const MaxMessage = 17 << 20
 
 // Rooms are what the server serves.
 type Rooms struct {
+	Access      pressroomv1.AccessServiceServer
 	Editorial   pressroomv1.EditorialServiceServer
 	Translation pressroomv1.TranslationServiceServer
 	Delivery    pressroomv1.DeliveryServiceServer
@@ -68,6 +69,7 @@ func newServer(rooms Rooms, d *door, p patience, options []grpc.ServerOption) *S
 		grpc.ChainUnaryInterceptor(d.unary),
 		grpc.ChainStreamInterceptor(d.stream),
 	)...)
+	pressroomv1.RegisterAccessServiceServer(s, rooms.Access)
 	pressroomv1.RegisterEditorialServiceServer(s, rooms.Editorial)
 	pressroomv1.RegisterTranslationServiceServer(s, rooms.Translation)
 	pressroomv1.RegisterDeliveryServiceServer(s, rooms.Delivery)

@@ -17,6 +17,7 @@ import (
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/grpc/test/bufconn"
+	"google.golang.org/protobuf/proto"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/locale"
@@ -50,6 +51,10 @@ func (guard) Admit(_ context.Context, _ string, authorization []string) (press.C
 	return press.Caller{Key: authorization[0]}, nil
 }
 
+func (guard) Permit(context.Context, proto.Message) error { return nil }
+
+func (guard) Refused(context.Context, proto.Message, press.Reason) error { return nil }
+
 func serve(t *testing.T, r *room) (conn *grpc.ClientConn, log *bytes.Buffer) {
 	t.Helper()
 	catalogue, err := locale.New(locales.FS)
@@ -58,6 +63,7 @@ func serve(t *testing.T, r *room) (conn *grpc.ClientConn, log *bytes.Buffer) {
 	}
 	log = new(bytes.Buffer)
 	rooms := rpc.Rooms{
+		Access:      pressroomv1.UnimplementedAccessServiceServer{},
 		Editorial:   r,
 		Translation: pressroomv1.UnimplementedTranslationServiceServer{},
 		Delivery:    pressroomv1.UnimplementedDeliveryServiceServer{},

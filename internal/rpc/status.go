@@ -151,16 +151,29 @@ func (x *Explainer) preconditions(violations []press.Violation, languages []stri
 	return d
 }
 
-// say gives the message of a reason, with states in the words of its language.
+// say gives the message of a reason, with states and roles in the words of its
+// language.
 func (x *Explainer) say(languages []string, reason press.Reason, metadata map[string]string) (text, language string) {
 	data := make(map[string]any, len(metadata))
 	for key, value := range metadata {
 		if key == "State" || key == "From" || key == "To" {
 			value, _ = x.catalogue.Message(languages, "STATE_"+value, nil)
 		}
+		if key == "Roles" {
+			value = x.roles(languages, strings.Split(value, ","))
+		}
 		data[key] = value
 	}
 	return x.catalogue.Message(languages, string(reason), data)
+}
+
+// roles names roles one after another.
+func (x *Explainer) roles(languages, ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i], _ = x.catalogue.Message(languages, "ROLE_"+id, nil)
+	}
+	return strings.Join(names, ", ")
 }
 
 // lowerKeys makes keys lowerCamelCase, as ErrorInfo wants them.

@@ -20,6 +20,9 @@ func (s *Service) CompareVariant(ctx context.Context, req *pressroomv1.CompareVa
 	resp := &pressroomv1.CompareVariantResponse{From: req.GetFrom(), To: req.GetTo()}
 	var earlier, later *pressroomv1.Variant
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		if err := mayRead(ctx, r, n); err != nil {
+			return err
+		}
 		if resp.To == 0 {
 			newest, err := r.Variant(n)
 			if err != nil {

@@ -25,9 +25,12 @@ type desk struct {
 	cast    []check.Speaker // who speaks in the release; nil before it is asked for
 }
 
-// openDesk lays out a translation. The source language has none: its text is
-// written as a whole.
-func openDesk(r *archive.Reader, n press.VariantName) (*desk, error) {
+// openDesk lays out a translation before a caller whose work it is. The source
+// language has none: its text is written as a whole.
+func openDesk(ctx context.Context, r *archive.Reader, n press.VariantName) (*desk, error) {
+	if err := mayWrite(ctx, r, n); err != nil {
+		return nil, err
+	}
 	release, err := r.Release(n.Release)
 	if err != nil {
 		return nil, err

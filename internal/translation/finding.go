@@ -25,7 +25,7 @@ func (s *Service) OverrideCheck(ctx context.Context, req *pressroomv1.OverrideCh
 		return nil, press.BadField("reason", press.Required)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Segment, error) {
-		d, err := openDesk(&w.Reader, n)
+		d, err := openDesk(ctx, &w.Reader, n)
 		if err != nil {
 			return nil, err
 		}
@@ -41,6 +41,7 @@ func (s *Service) OverrideCheck(ctx context.Context, req *pressroomv1.OverrideCh
 			return nil, press.BadField("check", press.CheckNotFound, "Value", req.GetCheck())
 		}
 		d.t.Override(one, req.GetCheck(), reason, author(ctx, w))
+		w.TellOverride(req.GetCheck())
 		if err := w.PutTranslation(n, d.t); err != nil {
 			return nil, err
 		}
@@ -109,7 +110,7 @@ func (s *Service) handIn(ctx context.Context, w *archive.Writer, v *pressroomv1.
 	if err != nil {
 		return nil, err
 	}
-	d, err := openDesk(&w.Reader, n)
+	d, err := openDesk(ctx, &w.Reader, n)
 	if err != nil {
 		return nil, err
 	}

@@ -103,18 +103,18 @@ func (s *Service) ImportMemory(ctx context.Context, req *pressroomv1.ImportMemor
 	}
 	for batch := range slices.Chunk(units, importBatch) {
 		added := int32(0)
-		err := s.archive.Update(ctx, func(w *archive.Writer) error {
+		_, err := archive.Recorded(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.ImportMemoryResponse, error) {
 			added = 0 // it may run again
 			for _, unit := range batch {
 				isNew, err := w.Remember(unit, nil)
 				if err != nil {
-					return err
+					return nil, err
 				}
 				if isNew {
 					added++
 				}
 			}
-			return nil
+			return resp, nil
 		})
 		if err != nil {
 			return nil, err

@@ -68,7 +68,7 @@ func (s *Service) move(ctx context.Context, req verb, to pressroomv1.Variant_Sta
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
-		release, variant, err := seen(w, n, req.GetEtag())
+		release, variant, err := seen(ctx, w, n, req.GetEtag())
 		if err != nil {
 			return nil, err
 		}

@@ -21,6 +21,9 @@ func (s *Service) ListVariantRevisions(ctx context.Context, req *pressroomv1.Lis
 	}
 	resp := &pressroomv1.ListVariantRevisionsResponse{}
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		if err := mayRead(ctx, r, n); err != nil {
+			return err
+		}
 		page, next, err := r.VariantRevisions(n, cursor, aip.PageSize(req.GetPageSize()))
 		resp.Revisions = page
 		resp.NextPageToken = aip.EncodePageToken(req, next)
@@ -41,6 +44,9 @@ func (s *Service) GetVariantRevision(ctx context.Context, req *pressroomv1.GetVa
 	}
 	var revision *pressroomv1.Revision
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		if err := mayRead(ctx, r, n); err != nil {
+			return err
+		}
 		revision, err = r.VariantRevision(n, number)
 		return err
 	})
@@ -54,7 +60,7 @@ func (s *Service) RollbackVariant(ctx context.Context, req *pressroomv1.Rollback
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
-		release, variant, err := seen(w, n, req.GetEtag())
+		release, variant, err := seen(ctx, w, n, req.GetEtag())
 		if err != nil {
 			return nil, err
 		}

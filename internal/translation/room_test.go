@@ -56,7 +56,7 @@ func openRoom(tb checker, folder string, separateReview bool) *room {
 
 // as is a context of somebody with a key.
 func as(key string) context.Context {
-	return press.WithCaller(context.Background(), press.Caller{Key: key})
+	return press.WithCaller(context.Background(), press.Caller{Key: key, Grants: []*pressroomv1.Grant{{Role: pressroomv1.Grant_EDITOR}}})
 }
 
 // release makes a release in English that is to be translated into languages.

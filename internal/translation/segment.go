@@ -26,7 +26,7 @@ func (s *Service) ListSegments(ctx context.Context, req *pressroomv1.ListSegment
 	}
 	resp := &pressroomv1.ListSegmentsResponse{}
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
-		d, err := openDesk(r, n)
+		d, err := openDesk(ctx, r, n)
 		if err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func (s *Service) ReviewSegments(ctx context.Context, req *pressroomv1.ReviewSeg
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.ReviewSegmentsResponse, error) {
-		d, err := openDesk(&w.Reader, n)
+		d, err := openDesk(ctx, &w.Reader, n)
 		if err != nil {
 			return nil, err
 		}
@@ -128,7 +128,7 @@ func (s *Service) finish(ctx context.Context, w *archive.Writer, v *pressroomv1.
 	if err != nil {
 		return err
 	}
-	d, err := openDesk(&w.Reader, n)
+	d, err := openDesk(ctx, &w.Reader, n)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (s *Service) SubmitSegments(ctx context.Context, req *pressroomv1.SubmitSeg
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.SubmitSegmentsResponse, error) {
-		d, err := openDesk(&w.Reader, n)
+		d, err := openDesk(ctx, &w.Reader, n)
 		if err != nil {
 			return nil, err
 		}

@@ -23,7 +23,7 @@ func (s *Service) DismissSuggestion(ctx context.Context, req *pressroomv1.Dismis
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Segment, error) {
-		d, err := openDesk(&w.Reader, n)
+		d, err := openDesk(ctx, &w.Reader, n)
 		if err != nil {
 			return nil, err
 		}

@@ -21,7 +21,7 @@ func (s *Service) ListTranslationTasks(ctx context.Context, req *pressroomv1.Lis
 	}
 	resp := &pressroomv1.ListTranslationTasksResponse{}
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
-		page, next, err := r.Tasks(language, req.GetState(), cursor, aip.PageSize(req.GetPageSize()))
+		page, next, err := r.Tasks(press.CallerOf(ctx), language, req.GetState(), cursor, aip.PageSize(req.GetPageSize()))
 		resp.TranslationTasks = page
 		resp.NextPageToken = aip.EncodePageToken(req, next)
 		return err

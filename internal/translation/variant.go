@@ -24,6 +24,9 @@ func (s *Service) GetVariant(ctx context.Context, req *pressroomv1.GetVariantReq
 	}
 	var variant *pressroomv1.Variant
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		if err := mayRead(ctx, r, n); err != nil {
+			return err
+		}
 		variant, err = r.Variant(n)
 		return err
 	})
@@ -42,6 +45,10 @@ func (s *Service) ListVariants(ctx context.Context, req *pressroomv1.ListVariant
 	}
 	resp := &pressroomv1.ListVariantsResponse{}
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		caller := press.CallerOf(ctx)
+		if err := r.ShowsTo(caller, id); err != nil {
+			return err
+		}
 		release, err := r.Release(id)
 		if err != nil {
 			return err
@@ -50,6 +57,9 @@ func (s *Service) ListVariants(ctx context.Context, req *pressroomv1.ListVariant
 		if err != nil {
 			return err
 		}
+		texts = slices.DeleteFunc(texts, func(v *pressroomv1.Variant) bool {
+			return !caller.Reads(v.GetLanguageCode(), release.GetSourceLanguageCode())
+		})
 		sourceFirst(texts, release.GetSourceLanguageCode())
 		resp.Variants, resp.NextPageToken = page(req, texts, string(cursor))
 		return nil
@@ -88,6 +98,9 @@ func (s *Service) UpdateVariant(ctx context.Context, req *pressroomv1.UpdateVari
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Variant, error) {
+		if err := mayWrite(ctx, &w.Reader, n); err != nil {
+			return nil, err
+		}
 		release, err := w.Release(n.Release)
 		if err != nil {
 			return nil, err
@@ -218,9 +231,12 @@ func pin(w *archive.Writer, n press.VariantName, release *pressroomv1.Release, v
 	return nil
 }
 
-// seen returns a text with its release, where it is as the caller saw it; an
-// empty etag says that any state will do.
-func seen(w *archive.Writer, n press.VariantName, etag string) (*pressroomv1.Release, *pressroomv1.Variant, error) {
+// seen returns a text with its release, where the caller may write it and it is
+// as they saw it; an empty etag says that any state will do.
+func seen(ctx context.Context, w *archive.Writer, n press.VariantName, etag string) (*pressroomv1.Release, *pressroomv1.Variant, error) {
+	if err := mayWrite(ctx, &w.Reader, n); err != nil {
+		return nil, nil, err
+	}
 	release, err := w.Release(n.Release)
 	if err != nil {
 		return nil, nil, err

@@ -38,7 +38,7 @@ func (s *Service) ExportXliff(ctx context.Context, req *pressroomv1.ExportXliffR
 	}
 	var out bytes.Buffer
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
-		d, err := openDesk(r, n)
+		d, err := openDesk(ctx, r, n)
 		if err != nil {
 			return err
 		}

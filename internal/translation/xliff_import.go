@@ -30,7 +30,7 @@ func (s *Service) ImportXliff(ctx context.Context, req *pressroomv1.ImportXliffR
 		return nil, xliffError(err)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.ImportXliffResponse, error) {
-		d, err := openDesk(&w.Reader, n)
+		d, err := openDesk(ctx, &w.Reader, n)
 		if err != nil {
 			return nil, err
 		}

@@ -30,7 +30,9 @@ const (
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
 // The websites' room: publications in the reader's language. No call needs a
-// key, and none shows anything before its time.
+// key, and none shows anything before its time. With a partner's key calls show
+// what its grants let them read ahead, marked by its embargo_time; a key or token
+// that is given and does not hold is refused.
 type DeliveryServiceClient interface {
 	// Returns a publication in the language that is asked for, in one that the
 	// site falls back to, or in its source language. NOT_FOUND with the reason
@@ -100,7 +102,9 @@ func (c *deliveryServiceClient) ListEditions(ctx context.Context, in *ListEditio
 // for forward compatibility.
 //
 // The websites' room: publications in the reader's language. No call needs a
-// key, and none shows anything before its time.
+// key, and none shows anything before its time. With a partner's key calls show
+// what its grants let them read ahead, marked by its embargo_time; a key or token
+// that is given and does not hold is refused.
 type DeliveryServiceServer interface {
 	// Returns a publication in the language that is asked for, in one that the
 	// site falls back to, or in its source language. NOT_FOUND with the reason

@@ -167,8 +167,10 @@ type Edition struct {
 	// The rules that the editor set aside for this language. Shown to editors
 	// only.
 	OverriddenRules []PublishOverride_Rule `protobuf:"varint,9,rep,packed,name=overridden_rules,json=overriddenRules,proto3,enum=pressroom.v1.PublishOverride_Rule" json:"overridden_rules,omitempty"`
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	// As in Publication: set only for a partner who reads this edition ahead.
+	EmbargoTime   *timestamppb.Timestamp `protobuf:"bytes,10,opt,name=embargo_time,json=embargoTime,proto3" json:"embargo_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Edition) Reset() {
@@ -264,6 +266,13 @@ func (x *Edition) GetOverriddenRules() []PublishOverride_Rule {
 	return nil
 }
 
+func (x *Edition) GetEmbargoTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EmbargoTime
+	}
+	return nil
+}
+
 // An editor's word that one language may be published in spite of a rule.
 type PublishOverride struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -323,7 +332,7 @@ var File_pressroom_v1_edition_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_edition_proto_rawDesc = "" +
 	"\n" +
-	"\x1apressroom/v1/edition.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xe2\x04\n" +
+	"\x1apressroom/v1/edition.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xa6\x05\n" +
 	"\aEdition\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12(\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\x03\xe0A\x03R\flanguageCode\x12\x1b\n" +
@@ -333,7 +342,9 @@ const file_pressroom_v1_edition_proto_rawDesc = "" +
 	"\fvisible_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vvisibleTime\x12.\n" +
 	"\x10release_revision\x18\a \x01(\x05B\x03\xe0A\x03R\x0freleaseRevision\x12.\n" +
 	"\x10variant_revision\x18\b \x01(\x05B\x03\xe0A\x03R\x0fvariantRevision\x12R\n" +
-	"\x10overridden_rules\x18\t \x03(\x0e2\".pressroom.v1.PublishOverride.RuleB\x03\xe0A\x03R\x0foverriddenRules\"S\n" +
+	"\x10overridden_rules\x18\t \x03(\x0e2\".pressroom.v1.PublishOverride.RuleB\x03\xe0A\x03R\x0foverriddenRules\x12B\n" +
+	"\fembargo_time\x18\n" +
+	" \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTime\"S\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\t\n" +
 	"\x05FIRST\x10\x01\x12\n" +
@@ -379,12 +390,13 @@ var file_pressroom_v1_edition_proto_depIdxs = []int32{
 	0, // 0: pressroom.v1.Edition.kind:type_name -> pressroom.v1.Edition.Kind
 	4, // 1: pressroom.v1.Edition.visible_time:type_name -> google.protobuf.Timestamp
 	1, // 2: pressroom.v1.Edition.overridden_rules:type_name -> pressroom.v1.PublishOverride.Rule
-	1, // 3: pressroom.v1.PublishOverride.rules:type_name -> pressroom.v1.PublishOverride.Rule
-	4, // [4:4] is the sub-list for method output_type
-	4, // [4:4] is the sub-list for method input_type
-	4, // [4:4] is the sub-list for extension type_name
-	4, // [4:4] is the sub-list for extension extendee
-	0, // [0:4] is the sub-list for field type_name
+	4, // 3: pressroom.v1.Edition.embargo_time:type_name -> google.protobuf.Timestamp
+	1, // 4: pressroom.v1.PublishOverride.rules:type_name -> pressroom.v1.PublishOverride.Rule
+	5, // [5:5] is the sub-list for method output_type
+	5, // [5:5] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_edition_proto_init() }

@@ -83,7 +83,10 @@ type Publication struct {
 	NotesToEditorsHtml string `protobuf:"bytes,26,opt,name=notes_to_editors_html,json=notesToEditorsHtml,proto3" json:"notes_to_editors_html,omitempty"`
 	// Labels of the topics in this language, by topic; one that has none is not
 	// there.
-	TopicLabels   map[string]string `protobuf:"bytes,27,rep,name=topic_labels,json=topicLabels,proto3" json:"topic_labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	TopicLabels map[string]string `protobuf:"bytes,27,rep,name=topic_labels,json=topicLabels,proto3" json:"topic_labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
+	// The instant before which nobody else may read this. Set only for a partner
+	// who reads ahead, until then.
+	EmbargoTime   *timestamppb.Timestamp `protobuf:"bytes,28,opt,name=embargo_time,json=embargoTime,proto3" json:"embargo_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -303,6 +306,13 @@ func (x *Publication) GetNotesToEditorsHtml() string {
 func (x *Publication) GetTopicLabels() map[string]string {
 	if x != nil {
 		return x.TopicLabels
+	}
+	return nil
+}
+
+func (x *Publication) GetEmbargoTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EmbargoTime
 	}
 	return nil
 }
@@ -651,7 +661,9 @@ type Alternate struct {
 	// BCP 47 code of the language.
 	LanguageCode string `protobuf:"bytes,1,opt,name=language_code,json=languageCode,proto3" json:"language_code,omitempty"`
 	// Path of the publication in that language on this server.
-	Uri           string `protobuf:"bytes,2,opt,name=uri,proto3" json:"uri,omitempty"`
+	Uri string `protobuf:"bytes,2,opt,name=uri,proto3" json:"uri,omitempty"`
+	// As in Publication: set only for a partner who reads this language ahead.
+	EmbargoTime   *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=embargo_time,json=embargoTime,proto3" json:"embargo_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -700,11 +712,18 @@ func (x *Alternate) GetUri() string {
 	return ""
 }
 
+func (x *Alternate) GetEmbargoTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EmbargoTime
+	}
+	return nil
+}
+
 var File_pressroom_v1_publication_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\n" +
-	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xa8\v\n" +
+	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xec\v\n" +
 	"\vPublication\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x127\n" +
 	"\arelease\x18\x02 \x01(\tB\x1d\xe0A\x03\xfaA\x17\n" +
@@ -738,7 +757,8 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\bcontacts\x18\x18 \x03(\v2\x15.pressroom.v1.ContactB\x03\xe0A\x03R\bcontacts\x12.\n" +
 	"\x05event\x18\x19 \x01(\v2\x13.pressroom.v1.EventB\x03\xe0A\x03R\x05event\x126\n" +
 	"\x15notes_to_editors_html\x18\x1a \x01(\tB\x03\xe0A\x03R\x12notesToEditorsHtml\x12R\n" +
-	"\ftopic_labels\x18\x1b \x03(\v2*.pressroom.v1.Publication.TopicLabelsEntryB\x03\xe0A\x03R\vtopicLabels\x1a>\n" +
+	"\ftopic_labels\x18\x1b \x03(\v2*.pressroom.v1.Publication.TopicLabelsEntryB\x03\xe0A\x03R\vtopicLabels\x12B\n" +
+	"\fembargo_time\x18\x1c \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTime\x1a>\n" +
 	"\x10TopicLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01:U\xeaAR\n" +
@@ -772,10 +792,11 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\vcredit_line\x18\x06 \x01(\tB\x03\xe0A\x03R\n" +
 	"creditLine\x12\x1d\n" +
 	"\acaption\x18\a \x01(\tB\x03\xe0A\x03R\acaption\x12.\n" +
-	"\x10alternative_text\x18\b \x01(\tB\x03\xe0A\x03R\x0falternativeText\"L\n" +
+	"\x10alternative_text\x18\b \x01(\tB\x03\xe0A\x03R\x0falternativeText\"\x90\x01\n" +
 	"\tAlternate\x12(\n" +
 	"\rlanguage_code\x18\x01 \x01(\tB\x03\xe0A\x03R\flanguageCode\x12\x15\n" +
-	"\x03uri\x18\x02 \x01(\tB\x03\xe0A\x03R\x03uriB\xb6\x01\n" +
+	"\x03uri\x18\x02 \x01(\tB\x03\xe0A\x03R\x03uri\x12B\n" +
+	"\fembargo_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTimeB\xb6\x01\n" +
 	"\x10com.pressroom.v1B\x10PublicationProtoP\x01Z?github.com/openpressroom/pressroom/api/pressroom/v1;pressroomv1\xa2\x02\x03PXX\xaa\x02\fPressroom.V1\xca\x02\fPressroom\\V1\xe2\x02\x18Pressroom\\V1\\GPBMetadata\xea\x02\rPressroom::V1b\x06proto3"
 
 var (
@@ -816,13 +837,15 @@ var file_pressroom_v1_publication_proto_depIdxs = []int32{
 	9,  // 7: pressroom.v1.Publication.contacts:type_name -> pressroom.v1.Contact
 	10, // 8: pressroom.v1.Publication.event:type_name -> pressroom.v1.Event
 	6,  // 9: pressroom.v1.Publication.topic_labels:type_name -> pressroom.v1.Publication.TopicLabelsEntry
-	11, // 10: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
-	3,  // 11: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
-	12, // [12:12] is the sub-list for method output_type
-	12, // [12:12] is the sub-list for method input_type
-	12, // [12:12] is the sub-list for extension type_name
-	12, // [12:12] is the sub-list for extension extendee
-	0,  // [0:12] is the sub-list for field type_name
+	8,  // 10: pressroom.v1.Publication.embargo_time:type_name -> google.protobuf.Timestamp
+	11, // 11: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
+	3,  // 12: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
+	8,  // 13: pressroom.v1.Alternate.embargo_time:type_name -> google.protobuf.Timestamp
+	14, // [14:14] is the sub-list for method output_type
+	14, // [14:14] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_publication_proto_init() }

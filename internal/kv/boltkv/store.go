@@ -36,6 +36,9 @@ type Options struct {
 	// Timeout is how long to wait for another process to let go of the file;
 	// 0 means half a second.
 	Timeout time.Duration
+	// ReadOnly opens a file that is there and never changes it: Tables are not
+	// created, and every Update fails.
+	ReadOnly bool
 }
 
 // Store is a kv.Store in a bbolt file. It belongs to one process at a time.
@@ -65,6 +68,7 @@ func Open(path string, o Options) (*Store, error) {
 	if runtime.GOOS != "windows" { // where bbolt makes the file as large as its map
 		bo.InitialMmapSize = mmapSize
 	}
+	bo.ReadOnly = o.ReadOnly
 	db, err := bolt.Open(path, 0o600, &bo)
 	if errors.Is(err, berrors.ErrTimeout) {
 		err = kv.ErrInUse
@@ -72,7 +76,10 @@ func Open(path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
-	if err := createTables(db, o.Tables); err != nil {
+	if !o.ReadOnly {
+		err = createTables(db, o.Tables)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open store %s: %w", path, err), db.Close())
 	}
 

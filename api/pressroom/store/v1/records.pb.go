@@ -88,7 +88,10 @@ type VariantRecord struct {
 	// Counts every change, of state too; the etag is made from it.
 	Generation int64 `protobuf:"varint,2,opt,name=generation,proto3" json:"generation,omitempty"`
 	// Unique id of the variant, so that no etag comes back with the name.
-	Uid           string `protobuf:"bytes,3,opt,name=uid,proto3" json:"uid,omitempty"`
+	Uid string `protobuf:"bytes,3,opt,name=uid,proto3" json:"uid,omitempty"`
+	// Whether it was ever submitted. A source text that was is up for
+	// translation, and stays so while it is worked on again.
+	Submitted     bool `protobuf:"varint,4,opt,name=submitted,proto3" json:"submitted,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -142,6 +145,13 @@ func (x *VariantRecord) GetUid() string {
 		return x.Uid
 	}
 	return ""
+}
+
+func (x *VariantRecord) GetSubmitted() bool {
+	if x != nil {
+		return x.Submitted
+	}
+	return false
 }
 
 // A speaker as it is kept.
@@ -381,8 +391,10 @@ type KeyRecord struct {
 	Id string `protobuf:"bytes,1,opt,name=id,proto3" json:"id,omitempty"`
 	// SHA-256 of the secret, which has 256 bits of its own and needs no salt.
 	SecretSha256 []byte `protobuf:"bytes,2,opt,name=secret_sha256,json=secretSha256,proto3" json:"secret_sha256,omitempty"`
-	// When it was made.
-	CreateTime    *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// When it was made, in records of before there were roles; see key.
+	CreateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// What callers see of it.
+	Key           *v1.Key `protobuf:"bytes,4,opt,name=key,proto3" json:"key,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -434,6 +446,13 @@ func (x *KeyRecord) GetSecretSha256() []byte {
 func (x *KeyRecord) GetCreateTime() *timestamppb.Timestamp {
 	if x != nil {
 		return x.CreateTime
+	}
+	return nil
+}
+
+func (x *KeyRecord) GetKey() *v1.Key {
+	if x != nil {
+		return x.Key
 	}
 	return nil
 }
@@ -511,8 +530,12 @@ type ArchiveRecord struct {
 	CommitTime *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=commit_time,json=commitTime,proto3" json:"commit_time,omitempty"`
 	// Number of commits.
 	CommitSequence int64 `protobuf:"varint,3,opt,name=commit_sequence,json=commitSequence,proto3" json:"commit_sequence,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Number of entries of the audit log.
+	AuditCount int64 `protobuf:"varint,4,opt,name=audit_count,json=auditCount,proto3" json:"audit_count,omitempty"`
+	// Hash of the newest entry of the audit log; empty where there is none.
+	AuditHash     []byte `protobuf:"bytes,5,opt,name=audit_hash,json=auditHash,proto3" json:"audit_hash,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ArchiveRecord) Reset() {
@@ -566,22 +589,37 @@ func (x *ArchiveRecord) GetCommitSequence() int64 {
 	return 0
 }
 
+func (x *ArchiveRecord) GetAuditCount() int64 {
+	if x != nil {
+		return x.AuditCount
+	}
+	return 0
+}
+
+func (x *ArchiveRecord) GetAuditHash() []byte {
+	if x != nil {
+		return x.AuditHash
+	}
+	return nil
+}
+
 var File_pressroom_store_v1_records_proto protoreflect.FileDescriptor
 
 const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"\n" +
-	" pressroom/store/v1/records.proto\x12\x12pressroom.store.v1\x1a\x19google/protobuf/any.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/edition.proto\x1a\x1apressroom/v1/release.proto\x1a\x1apressroom/v1/speaker.proto\x1a\x1apressroom/v1/variant.proto\"`\n" +
+	" pressroom/store/v1/records.proto\x12\x12pressroom.store.v1\x1a\x19google/protobuf/any.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/edition.proto\x1a\x16pressroom/v1/key.proto\x1a\x1apressroom/v1/release.proto\x1a\x1apressroom/v1/speaker.proto\x1a\x1apressroom/v1/variant.proto\"`\n" +
 	"\rReleaseRecord\x12/\n" +
 	"\arelease\x18\x01 \x01(\v2\x15.pressroom.v1.ReleaseR\arelease\x12\x1e\n" +
 	"\n" +
 	"generation\x18\x02 \x01(\x03R\n" +
-	"generation\"r\n" +
+	"generation\"\x90\x01\n" +
 	"\rVariantRecord\x12/\n" +
 	"\avariant\x18\x01 \x01(\v2\x15.pressroom.v1.VariantR\avariant\x12\x1e\n" +
 	"\n" +
 	"generation\x18\x02 \x01(\x03R\n" +
 	"generation\x12\x10\n" +
-	"\x03uid\x18\x03 \x01(\tR\x03uid\"r\n" +
+	"\x03uid\x18\x03 \x01(\tR\x03uid\x12\x1c\n" +
+	"\tsubmitted\x18\x04 \x01(\bR\tsubmitted\"r\n" +
 	"\rSpeakerRecord\x12/\n" +
 	"\aspeaker\x18\x01 \x01(\v2\x15.pressroom.v1.SpeakerR\aspeaker\x12\x1e\n" +
 	"\n" +
@@ -602,22 +640,27 @@ const file_pressroom_store_v1_records_proto_rawDesc = "" +
 	"regionCode\"&\n" +
 	"\n" +
 	"SlugRecord\x12\x18\n" +
-	"\arelease\x18\x01 \x01(\tR\arelease\"}\n" +
+	"\arelease\x18\x01 \x01(\tR\arelease\"\xa2\x01\n" +
 	"\tKeyRecord\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\tR\x02id\x12#\n" +
 	"\rsecret_sha256\x18\x02 \x01(\fR\fsecretSha256\x12;\n" +
 	"\vcreate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
-	"createTime\"\xa5\x01\n" +
+	"createTime\x12#\n" +
+	"\x03key\x18\x04 \x01(\v2\x11.pressroom.v1.KeyR\x03key\"\xa5\x01\n" +
 	"\rRequestRecord\x12%\n" +
 	"\x0erequest_sha256\x18\x01 \x01(\fR\rrequestSha256\x120\n" +
 	"\bresponse\x18\x02 \x01(\v2\x14.google.protobuf.AnyR\bresponse\x12;\n" +
 	"\vcreate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
-	"createTime\"\x8d\x01\n" +
+	"createTime\"\xcd\x01\n" +
 	"\rArchiveRecord\x12\x16\n" +
 	"\x06layout\x18\x01 \x01(\x03R\x06layout\x12;\n" +
 	"\vcommit_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
 	"commitTime\x12'\n" +
-	"\x0fcommit_sequence\x18\x03 \x01(\x03R\x0ecommitSequenceB\xd3\x01\n" +
+	"\x0fcommit_sequence\x18\x03 \x01(\x03R\x0ecommitSequence\x12\x1f\n" +
+	"\vaudit_count\x18\x04 \x01(\x03R\n" +
+	"auditCount\x12\x1d\n" +
+	"\n" +
+	"audit_hash\x18\x05 \x01(\fR\tauditHashB\xd3\x01\n" +
 	"\x16com.pressroom.store.v1B\fRecordsProtoP\x01ZAgithub.com/openpressroom/pressroom/api/pressroom/store/v1;storev1\xa2\x02\x03PSX\xaa\x02\x12Pressroom.Store.V1\xca\x02\x12Pressroom\\Store\\V1\xe2\x02\x1ePressroom\\Store\\V1\\GPBMetadata\xea\x02\x14Pressroom::Store::V1b\x06proto3"
 
 var (
@@ -647,7 +690,8 @@ var file_pressroom_store_v1_records_proto_goTypes = []any{
 	(*v1.Speaker)(nil),            // 10: pressroom.v1.Speaker
 	(*v1.Edition)(nil),            // 11: pressroom.v1.Edition
 	(*timestamppb.Timestamp)(nil), // 12: google.protobuf.Timestamp
-	(*anypb.Any)(nil),             // 13: google.protobuf.Any
+	(*v1.Key)(nil),                // 13: pressroom.v1.Key
+	(*anypb.Any)(nil),             // 14: google.protobuf.Any
 }
 var file_pressroom_store_v1_records_proto_depIdxs = []int32{
 	8,  // 0: pressroom.store.v1.ReleaseRecord.release:type_name -> pressroom.v1.Release
@@ -657,14 +701,15 @@ var file_pressroom_store_v1_records_proto_depIdxs = []int32{
 	10, // 4: pressroom.store.v1.EditionRecord.speakers:type_name -> pressroom.v1.Speaker
 	12, // 5: pressroom.store.v1.EditionRecord.commit_time:type_name -> google.protobuf.Timestamp
 	12, // 6: pressroom.store.v1.KeyRecord.create_time:type_name -> google.protobuf.Timestamp
-	13, // 7: pressroom.store.v1.RequestRecord.response:type_name -> google.protobuf.Any
-	12, // 8: pressroom.store.v1.RequestRecord.create_time:type_name -> google.protobuf.Timestamp
-	12, // 9: pressroom.store.v1.ArchiveRecord.commit_time:type_name -> google.protobuf.Timestamp
-	10, // [10:10] is the sub-list for method output_type
-	10, // [10:10] is the sub-list for method input_type
-	10, // [10:10] is the sub-list for extension type_name
-	10, // [10:10] is the sub-list for extension extendee
-	0,  // [0:10] is the sub-list for field type_name
+	13, // 7: pressroom.store.v1.KeyRecord.key:type_name -> pressroom.v1.Key
+	14, // 8: pressroom.store.v1.RequestRecord.response:type_name -> google.protobuf.Any
+	12, // 9: pressroom.store.v1.RequestRecord.create_time:type_name -> google.protobuf.Timestamp
+	12, // 10: pressroom.store.v1.ArchiveRecord.commit_time:type_name -> google.protobuf.Timestamp
+	11, // [11:11] is the sub-list for method output_type
+	11, // [11:11] is the sub-list for method input_type
+	11, // [11:11] is the sub-list for extension type_name
+	11, // [11:11] is the sub-list for extension extendee
+	0,  // [0:11] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_store_v1_records_proto_init() }

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"google.golang.org/protobuf/types/known/durationpb"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/press"
+)
+
+// keyCommands are what administrators do with keys.
+type keyCommands struct {
+	Create keyCreateCommand `cmd:"" help:"Make a key and show it, this once."`
+	List   keyListCommand   `cmd:"" help:"List keys, what they open, and when they were last used."`
+	Revoke keyRevokeCommand `cmd:"" help:"Revoke a key: it opens nothing from then on."`
+}
+
+// keyCreateCommand makes a key.
+type keyCreateCommand struct {
+	connection
+	DisplayName string        `arg:"" name:"display-name" help:"Who holds the key, and what for."`
+	Role        []string      `required:"" sep:";" help:"What its holder may do: admin, editor, publisher, translator:fr,es, reviewer:fr, partner or partner:fr. May be repeated." placeholder:"ROLE[:LANG,...]"`
+	Topic       []string      `help:"A topic that partners read ahead; all if not given. May be repeated."`
+	Lead        time.Duration `help:"How long before its time partners may read a text, such as 2h." placeholder:"DURATION"`
+	Expires     time.Time     `help:"From when on the key opens nothing (RFC 3339)." placeholder:"TIME"`
+	JSON        bool          `name:"json" help:"Print what the server answered, as JSON."`
+}
+
+// Run implements the command.
+func (k *keyCreateCommand) Run(ctx context.Context, c console) error {
+	key := &pressroomv1.Key{DisplayName: k.DisplayName}
+	if !k.Expires.IsZero() {
+		key.ExpireTime = timestamppb.New(k.Expires)
+	}
+	for _, text := range k.Role {
+		grant, err := press.ParseGrant(text)
+		if err != nil {
+			return fmt.Errorf("--role %q: %w", text, err)
+		}
+		if grant.GetRole() == pressroomv1.Grant_PARTNER {
+			grant.Topics = k.Topic
+			if k.Lead != 0 {
+				grant.EmbargoLead = durationpb.New(k.Lead)
+			}
+		}
+		key.Grants = append(key.Grants, grant)
+	}
+	ctx, client, err := k.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	made, err := client.CreateKey(ctx, &pressroomv1.CreateKeyRequest{Key: key})
+	switch {
+	case err != nil:
+		return err
+	case k.JSON:
+		return writeJSON(c.out, made)
+	}
+	_, err = fmt.Fprintf(c.out, "Made %s for %s. The key, shown this once:\n\n  %s\n\n", made.GetName(), made.GetDisplayName(), made.GetSecret())
+	return err
+}
+
+// keyListCommand lists keys.
+type keyListCommand struct {
+	connection
+	JSON bool `name:"json" help:"Print what the server answered, as JSON."`
+}
+
+// Run implements the command.
+func (k *keyListCommand) Run(ctx context.Context, c console) error {
+	ctx, client, err := k.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
+	for req := (&pressroomv1.ListKeysRequest{PageSize: 200}); ; {
+		resp, err := client.ListKeys(ctx, req)
+		if err != nil {
+			return err
+		}
+		for _, key := range resp.GetKeys() {
+			if k.JSON {
+				if err := writeJSON(c.out, key); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n",
+				strings.TrimPrefix(key.GetName(), "keys/"), grantWords(key.GetGrants()), lifeWords(key, c.now()), useWords(key), key.GetDisplayName())
+		}
+		if req.PageToken = resp.GetNextPageToken(); req.PageToken == "" {
+			return table.Flush()
+		}
+	}
+}
+
+// keyRevokeCommand revokes a key.
+type keyRevokeCommand struct {
+	connection
+	ID   string `arg:"" name:"id" help:"The key, by its id: what stands between the two _ of it."`
+	JSON bool   `name:"json" help:"Print what the server answered, as JSON."`
+}
+
+// Run implements the command.
+func (k *keyRevokeCommand) Run(ctx context.Context, c console) error {
+	ctx, client, err := k.dial(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	revoked, err := client.RevokeKey(ctx, &pressroomv1.RevokeKeyRequest{
+		Name: press.KeyName(strings.TrimPrefix(k.ID, "keys/")), RequestId: newRequestID(),
+	})
+	switch {
+	case err != nil:
+		return err
+	case k.JSON:
+		return writeJSON(c.out, revoked)
+	}
+	_, err = fmt.Fprintf(c.out, "Revoked %s (%s).\n", revoked.GetName(), revoked.GetDisplayName())
+	return err
+}
+
+// grantWords says what a key opens, as --role takes it.
+func grantWords(grants []*pressroomv1.Grant) string {
+	var all []string
+	for _, g := range grants {
+		text := strings.ToLower(g.GetRole().String())
+		if len(g.GetLanguageCodes()) > 0 {
+			text += ":" + strings.Join(g.GetLanguageCodes(), ",")
+		}
+		if len(g.GetTopics()) > 0 {
+			text += " on " + strings.Join(g.GetTopics(), ",")
+		}
+		if g.GetEmbargoLead() != nil {
+			text += " " + g.GetEmbargoLead().AsDuration().String() + " ahead"
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, " ")
+}
+
+// lifeWords says whether a key opens anything.
+func lifeWords(k *pressroomv1.Key, now time.Time) string {
+	switch {
+	case k.GetRevokeTime() != nil:
+		return "revoked " + minute(k.GetRevokeTime())
+	case k.GetExpireTime() == nil:
+		return "does not expire"
+	case press.Opens(k, now):
+		return "expires " + minute(k.GetExpireTime())
+	}
+	return "expired " + minute(k.GetExpireTime())
+}
+
+func useWords(k *pressroomv1.Key) string {
+	if k.GetLastUseTime() == nil {
+		return "never used"
+	}
+	return "used " + minute(k.GetLastUseTime())
+}
+
+func minute(t *timestamppb.Timestamp) string { return t.AsTime().Format("2006-01-02 15:04 UTC") }
