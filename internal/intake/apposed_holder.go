@@ -23,7 +23,7 @@ func (r *reading) isHeldAfter(list []word) bool {
 	short := 0
 	if open := strings.TrimLeft(rest, " \u00a0\n"); strings.HasPrefix(open, "(") {
 		end := strings.IndexByte(open, ')')
-		if end < 0 || !isShortName(open[1:end]) {
+		if end < 0 || !isShortName(open[1:end]) && !r.isCutShort(open[1:end], list) {
 			return false
 		}
 		short = len(rest) - len(open) + end + 1
@@ -86,6 +86,12 @@ func isShortName(name string) bool {
 		}
 	}
 	return capitals > 1 && capitals*2 > len(name)/2
+}
+
+// isCutShort reports whether what stands in brackets is the beginning of what a function is of: "Merrow Rail Holdings
+// (Merrow Rail)".
+func (r *reading) isCutShort(name string, list []word) bool {
+	return isCapital(name) && strings.Contains(r.text[list[0].start:list[len(list)-1].end], name)
 }
 
 // isAnother reports whether what follows a name and a comma is an article, a noun of functions and a full name: somebody

@@ -101,6 +101,9 @@ func (r *reading) subjectAfter(clause span, list []word) *attribution {
 		for end > 1 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) {
 			end--
 		}
+		if p, ok := r.issuerOf(list[:end]); ok {
+			return r.attributed(p, 0.8, clause.end)
+		}
 		found := r.mentions(span{clause.start, list[end-1].end})
 		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || r.isTitle(list[0]) || elided(list[0].text) > 0) {
 			return r.attributed(found[0], 0.95, clause.end)

@@ -44,6 +44,9 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 		end--
 	}
 	pronoun := end > 0 && r.isPronoun(list[end-1]) || r.inverted(fold(w.text))
+	if p, ok := r.issuerOf(list[:end]); ok {
+		return r.attributed(p, 0.8, clause.end)
+	}
 	if !pronoun && end > 0 {
 		if p, ok := r.speaking(r.mentions(span{clause.start, list[end-1].end}), list[end-1].end); ok {
 			return r.attributed(p, 0.95, clause.end)

@@ -30,7 +30,8 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
-		if n := len(found); n > 0 && (p.org && found[n-1].name == (span{}) || p.surname && p.title == (span{}) || isShortName(r.at(p.name))) && r.bracketed(p.name) {
+		if n := len(found); n > 0 && (p.org && found[n-1].name == (span{}) || p.surname && p.title == (span{}) || isShortName(r.at(p.name)) ||
+			strings.Contains(r.at(found[n-1].title), r.at(p.name))) && r.bracketed(p.name) {
 			i = end // the short name of what the function is of, or where somebody is from
 			continue
 		}
@@ -62,7 +63,11 @@ func (r *reading) mentions(in span) []person {
 				found = found[:n-1]
 			}
 		}
-		found = append(found, p)
+		if n := len(found); n > 0 && p.name == (span{}) && r.isGivenFunction(found[n-1], p.title.start) {
+			found[n-1].title, p.title = p.title, span{}
+		} else {
+			found = append(found, p)
+		}
 		i = end
 		for i < len(list) && list[i].start < p.title.end {
 			i++ // the title after a name is no mention of its own
@@ -88,7 +93,7 @@ func (r *reading) startsMention(list []word, i int) bool {
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
 		return true
 	}
-	return r.isNameWord(w) && !r.isCalendar(w)
+	return r.isNameWord(w) && !r.isCalendar(w) && (!firsts[fold(w.text)] || i+1 < len(list) && r.isTitle(list[i+1]) && isCapital(list[i+1].text))
 }
 
 // bare folds a word without an elided article before it.

@@ -14,8 +14,11 @@ func (r *reading) isNameWord(w word) bool {
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
-	return isCapital(w.text) && !r.words.common[folded] && !r.isPronoun(w)
+	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded]) && !r.isPronoun(w)
 }
+
+// firsts are common words that rank a function: "First Vice-President".
+var firsts = words(`first second third`)
 
 func (r *reading) isHonorific(w word) bool {
 	folded := strings.TrimSuffix(fold(w.text), ".")

@@ -28,7 +28,7 @@ func (r *reading) titleBefore(list []word) span {
 			continue
 		}
 		noun := first < len(list) && i+1 == first
-		if noun && (isCapital(list[i].text) || r.words.code == "en") && !r.words.common[folded] {
+		if noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded]) {
 			first = i // "INTERNATIONAL Director", "executive director"
 		}
 	}
