@@ -169,6 +169,9 @@ func (a arabic) runEnd(i int) titled {
 			}
 			continue
 		}
+		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !isFunction(rest.text) {
+			break // "and Mr X"
+		}
 		if a.isEnd(j) && !isAdjective(w.text) {
 			break
 		}

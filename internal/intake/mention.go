@@ -55,7 +55,7 @@ func (r *reading) mentions(in span) []person {
 			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
 			}
-			if title, ok := r.apposed(found[n-1].title, gap, p); ok {
+			if title, ok := r.apposed(found[n-1].title, gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed
 				if p.title == (span{}) || title.start < p.title.start {
 					p.title = title

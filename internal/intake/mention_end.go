@@ -53,6 +53,9 @@ func (r *reading) andOf(list []word, noun, j int) bool {
 	if !r.words.and[fold(list[j].text)] || j+1 == len(list) || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] {
 		return false
 	}
+	for k := j + 1; k < len(list)-1 && k < j+3 && (r.words.joins[fold(list[k].text)] || r.words.articles[fold(list[k].text)]); k++ {
+		j = k // "et du Centre"
+	}
 	next := list[j+1]
 	return isCapital(next.text) && !r.isTitle(next) && !r.isHonorific(next) &&
 		(j+2 == len(list) || strings.HasPrefix(r.text[next.end:], ",") || !isCapital(list[j+2].text))
