@@ -48,6 +48,9 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	if tail == between && !(honoured || !p.surname && r.words.joins[first] && !r.words.joins[last] && !r.words.preps[last]) {
 		return span{}, false
 	}
+	if places[fold(list[len(list)-1].text)] {
+		return function, true
+	}
 	return span{function.start, end}, true
 }
 

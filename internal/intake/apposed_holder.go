@@ -112,6 +112,21 @@ func (r *reading) isAnother(list []word) bool {
 	return r.beside(list[1], list[2]) && r.beside(list[2], list[3])
 }
 
+// withoutNext returns the words of a title without the next person, whose own title follows after a comma: "President of
+// the ITO and John Doe, Head of Lamps".
+func (r *reading) withoutNext(list, after []word) []word {
+	n := len(list)
+	if n < 4 || !r.words.and[fold(list[n-3].text)] || len(after) == 0 || !r.isTitle(after[0]) {
+		return list
+	}
+	for _, w := range list[n-2:] {
+		if !r.isNameWord(w) || r.isTitle(w) || r.isBody(w) || r.words.things[r.bare(w)] {
+			return list
+		}
+	}
+	return list[:n-3]
+}
+
 // charges are adjectives that begin what somebody is charged with, which is no title of its own.
 var charges = words(`responsible accountable based born aged`)
 

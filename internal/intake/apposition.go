@@ -51,6 +51,9 @@ func (r *reading) apposition(from, limit int) span {
 			if !r.hasTitle(list) && !r.mayBeTitle(list) || r.isAnother(list) {
 				break
 			}
+			if len(pieces) > 1 {
+				list = r.withoutNext(list, wordsOf(r.text, pieces[1]))
+			}
 			title = r.titleSpan(list)
 			if title.end < piece.end {
 				break // a verb cuts it

@@ -4,6 +4,9 @@ import "strings"
 
 // mentionEnd returns the index after the last word of the mention that starts with list[i].
 func (r *reading) mentionEnd(list []word, i int) int {
+	if i+1 < len(list) && r.isSurname(list[i:i+2]) && r.beside(list[i], list[i+1]) {
+		return i + 2
+	}
 	titled, names, honoured := false, 0, false
 	last, noun := i, i // noun is the last of a function
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
