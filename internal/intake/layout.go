@@ -43,7 +43,7 @@ func layOut(text string) []paragraph {
 		width := blockWidth(text, block)
 		for start := 0; start < len(block); {
 			end := start + 1
-			for end < len(block) && (wrapped(text, block[end-1], block[end], width) || width <= maxWrap && runsOn(text, block[start:end+1], width)) {
+			for end < len(block) && (wrapped(text, block[end-1], block[end], width) || width >= minWrap && width <= maxWrap && runsOn(text, block[start:end+1], width)) {
 				end++
 			}
 			paragraphs = append(paragraphs, paragraph{span: span{block[start].start, block[end-1].end}})

@@ -16,7 +16,7 @@ const (
 func runsOn(text string, lines []span, width int) bool {
 	line, next := text[lines[len(lines)-2].start:lines[len(lines)-2].end], firstRune(text[lines[len(lines)-1].start:])
 	last, _ := utf8.DecodeLastRuneInString(line)
-	if width < minWrap || !unicode.IsLetter(last) && last != ',' && last != '،' || !unicode.IsLetter(next) {
+	if !unicode.IsLetter(last) && last != ',' && last != '،' || !unicode.IsLetter(next) {
 		return false
 	}
 	share := minFull
