@@ -48,7 +48,16 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	if tail == between && !(honoured || !p.surname && r.words.joins[first] && !r.words.joins[last] && !r.words.preps[last]) {
 		return span{}, false
 	}
+	if places[fold(list[len(list)-1].text)] {
+		return function, true
+	}
 	return span{function.start, end}, true
+}
+
+// beginsClause reports whether a surname after a comma begins what the sentence says, because the function before it is of
+// an aside: "After the talks at the seat of the Executive, Roe said".
+func (r *reading) beginsClause(function person, gap span, p person) bool {
+	return function.governed && p.surname && p.title == (span{}) && gap.end == p.name.start && strings.Contains(r.at(gap), ",")
 }
 
 // bracketed reports whether a part of text stands in brackets of its own.
@@ -61,8 +70,12 @@ func (r *reading) isTail(list []word) bool {
 	if len(list) == 0 || len(list) > maxTail {
 		return false
 	}
+	place := places[fold(list[len(list)-1].text)]
 	for i, w := range list {
 		folded := fold(w.text)
+		if place && (demonstratives[folded] || r.words.preps[folded] || r.words.articles[folded]) {
+			continue // "special envoy in this country"
+		}
 		small := r.words.joins[folded] || r.words.articles[folded] || r.words.and[folded]
 		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
 			return false
@@ -70,6 +83,9 @@ func (r *reading) isTail(list []word) bool {
 	}
 	return true
 }
+
+// places are the nouns that mean again the place a text is about.
+var places = words(`country region city town pays région ville país región ciudad zona zone`)
 
 // opensWithArticle reports whether a comma and an article follow: "à Lyon, le maire" says nothing of Lyon.
 func (r *reading) opensWithArticle(from, limit int) bool {

@@ -48,8 +48,11 @@ func (r *reading) apposition(from, limit int) span {
 			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] {
 				break
 			}
-			if !r.hasTitle(list) && !r.mayBeTitle(list) {
+			if !r.hasTitle(list) && !r.mayBeTitle(list) || r.isAnother(list) {
 				break
+			}
+			if len(pieces) > 1 {
+				list = r.withoutNext(list, wordsOf(r.text, pieces[1]))
 			}
 			title = r.titleSpan(list)
 			if title.end < piece.end {
@@ -82,7 +85,7 @@ func (r *reading) mayBeTitle(list []word) bool {
 	w := list[0]
 	folded := fold(w.text)
 	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
-		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) {
+		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) || charges[folded] {
 		return false
 	}
 	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {

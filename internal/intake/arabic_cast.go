@@ -12,6 +12,9 @@ func (g gender) differs(other gender) bool { return g != anyGender && other != a
 // before: one word after a verb is a name only if it is part of a longer one, and "the official" may be
 // anybody.
 func (c *cast) settleArabic(said *attribution, at int) {
+	if whole := c.wholeFunction(said); whole != (span{}) {
+		said.title, said.name = whole, span{}
+	}
 	if said.unsure && !c.isKnown(said.name) {
 		said.named, said.name = said.title != (span{}), span{}
 	}
@@ -23,6 +26,22 @@ func (c *cast) settleArabic(said *attribution, at int) {
 	if !said.named {
 		said.person = person{gender: said.gender}
 	}
+}
+
+// wholeFunction returns the function that a function and one name make where somebody has it: "the mayor of Merrow" is
+// nobody called Merrow.
+func (c *cast) wholeFunction(said *attribution) span {
+	if !said.named || !said.surname || said.title == (span{}) || said.title.start > said.name.start {
+		return span{}
+	}
+	whole := span{said.title.start, said.name.end}
+	text := fold(c.oneLine(whole))
+	for _, m := range c.census() {
+		if m.title != (span{}) && m.name != (span{}) && m.title.start != whole.start && fold(c.oneLine(m.title)) == text {
+			return whole
+		}
+	}
+	return span{}
 }
 
 // surnamed cuts a name after the surname by which it is called elsewhere, if a noun follows that: "Salma

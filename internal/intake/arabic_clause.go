@@ -129,7 +129,9 @@ func (a arabic) quoted() *attribution {
 			continue
 		}
 		p, _, ok := a.personAt(i)
-		if !ok {
+		if !ok && a.nameEnd(i) == last {
+			p = a.withName(person{}, i, last)
+		} else if !ok {
 			p = person{title: span{a.list[i].start, a.list[last-1].end}}
 		}
 		return a.attributed(p, 0.85, a.end)

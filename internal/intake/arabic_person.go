@@ -75,6 +75,14 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 	if end == from || !sure && !a.isLikelyName(from, end) {
 		return p, t.next, true
 	}
+	if !sure && end == from+1 && a.isHeldAfter(end) { // "the ruler of Merrow, Sheikh Salim Haddad"
+		p.title.end = a.list[from].end
+		t = titled{end, a.list[from].end}
+		if from, gender, sure = a.nameStart(t); gender != anyGender {
+			p.gender = gender
+		}
+		end = a.nameEnd(from)
+	}
 	p = a.withName(p, from, end)
 	p.guessed = !sure && end-from > 2
 	p.unsure = !sure && p.surname && !isDefinite(a.list[i].text)
@@ -85,6 +93,18 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 		}
 	}
 	return p, next, true
+}
+
+// isHeldAfter reports whether a comma, an honorific and a full name begin with list[i]: who has the function before it.
+func (a arabic) isHeldAfter(i int) bool {
+	if i >= len(a.list) || a.gap(i) != "،" && a.gap(i) != "," {
+		return false
+	}
+	from, _ := a.honorifics(i)
+	if from == i || from == len(a.list) || isFunction(a.list[from].text) {
+		return false
+	}
+	return a.nameUnits(from, a.nameEnd(from)) > 1
 }
 
 // isLikelyName reports whether list[i:end] after a function is a name rather than the object of the verb

@@ -117,6 +117,9 @@ func (a arabic) isPrefixedHead(w word) bool {
 // isOf reports whether list[i] is a noun that a name in marks may follow.
 func (a arabic) isOf(i int) bool {
 	w := a.list[i]
+	if folded := fold(w.text); folded == "ل" || folded == "ب" {
+		return true // "for" apart from the name
+	}
 	if rest, ok := joined(w, "لبو"); ok && isHead(rest.text) {
 		return true
 	}
@@ -147,11 +150,12 @@ func (a arabic) marked(j int) (next, end int, ok bool) {
 // runEnd reads a title after a name, which punctuation or a word that is of no title ends.
 func (a arabic) runEnd(i int) titled {
 	t := titled{i + 1, a.list[i].end}
+	closed := -1 // the index after a name in marks
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
 		w := a.list[j]
-		if gap := a.gap(j); gap != "" {
-			if next, end, ok := a.marked(j); ok && a.isOf(j-1) {
-				t, j = titled{next, end}, next-1
+		if gap := a.gap(j); gap != "" && !(j == closed && isOneMark(gap)) {
+			if next, end, ok := a.marked(j); ok && (a.isOf(j-1) || next-j <= maxCalledSo && a.pausesAt(end)) {
+				t, j, closed = titled{next, end}, next-1, next
 				continue
 			}
 			if gap != "–" && gap != "-" || !a.closesAfter(j) {
@@ -165,12 +169,29 @@ func (a arabic) runEnd(i int) titled {
 			}
 			continue
 		}
+		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !isFunction(rest.text) {
+			break // "and Mr X"
+		}
 		if a.isEnd(j) && !isAdjective(w.text) {
 			break
 		}
 		t = titled{j + 1, w.end}
 	}
 	return t
+}
+
+// maxCalledSo bounds the words of the name in marks that an organisation goes by: "the company for lamps «Manara»,".
+const maxCalledSo = 3
+
+// pausesAt reports whether a comma comes at an offset.
+func (a arabic) pausesAt(at int) bool {
+	return strings.ContainsRune(",،", firstRune(strings.TrimLeft(a.text[at:max(a.end, at)], " \u00a0")))
+}
+
+// isOneMark reports whether a gap is a quotation mark.
+func isOneMark(gap string) bool {
+	c, size := utf8.DecodeRuneInString(gap)
+	return size > 0 && size == len(gap) && marks[c] != 0
 }
 
 // closesAfter reports whether a few words from i on end with a colon or comma: what a dash parts from a

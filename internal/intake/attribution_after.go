@@ -41,6 +41,8 @@ func (r *reading) after(q quotation, clause span) *attribution {
 	for i, w := range list {
 		folded := fold(w.text)
 		switch {
+		case i == 0 && describing[folded]:
+			return nil // "the report “…”, which says that"
 		case r.isVerb(folded) && !isCapital(w.text):
 			return r.afterVerb(rest, list, i)
 		case r.words.verbHelp[folded], r.isPronoun(w), strings.HasSuffix(folded, "ly") && r.words.code == "en":
@@ -62,6 +64,9 @@ func (r *reading) after(q quotation, clause span) *attribution {
 	}
 	return nil
 }
+
+// describing begin a clause on what stands in marks, which is then no speech.
+var describing = words(`que qui which cual`)
 
 // afterVerb reads who speaks where what follows a quote begins with the verb list[i].
 func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
@@ -95,6 +100,9 @@ func (r *reading) subjectAfter(clause span, list []word) *attribution {
 		end := i
 		for end > 1 && (r.words.verbHelp[fold(list[end-1].text)] || strings.HasSuffix(list[end-1].text, "ly")) {
 			end--
+		}
+		if p, ok := r.issuerOf(list[:end]); ok {
+			return r.attributed(p, 0.8, clause.end)
 		}
 		found := r.mentions(span{clause.start, list[end-1].end})
 		if len(found) > 0 && !found[0].governed && (found[0].start() == list[0].start || r.words.articles[fold(list[0].text)] || r.isHonorific(list[0]) || r.isTitle(list[0]) || elided(list[0].text) > 0) {

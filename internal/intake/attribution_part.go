@@ -46,14 +46,29 @@ func (r *reading) isNamed(s surroundings, list []word) bool {
 	if r.namedBefore(s, list) {
 		return true
 	}
+	if r.isNumbered(s.quotation) {
+		return true
+	}
 	first, last := r.edges(s.quotation)
 	if s.introduced == ',' || s.introduced == ':' || !unicode.IsUpper(first) || strings.ContainsRune(".!?…,", last) {
 		return false
+	}
+	if n := len(list); n > 1 && subordinators[fold(list[n-1].text)] {
+		list = list[:n-1] // "said that “Merrow was the best of towns”"
 	}
 	if len(list) > 0 && r.isVerb(fold(list[len(list)-1].text)) {
 		return r.headlined(s)
 	}
 	return true
+}
+
+// subordinators begin a clause that says what somebody said.
+var subordinators = words(`that que qu'`)
+
+// isNumbered reports whether a few words in marks end with a number: "Expo 2020" names something.
+func (r *reading) isNumbered(q quotation) bool {
+	list := wordsOf(r.text, span{q.start(), min(q.end(), r.cut(min(len(r.text), q.start()+maxWord)))})
+	return len(q.parts) == 1 && len(list) > 1 && len(list) <= 3 && digit(firstRune(list[len(list)-1].text)) >= 0
 }
 
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",

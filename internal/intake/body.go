@@ -57,8 +57,7 @@ func (r *reading) quoteParts() []quotePart {
 // writeParagraph writes one paragraph and returns the quotes that come after it. A quote that runs
 // over its end gets a link in each paragraph.
 func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart) []quotePart {
-	var line strings.Builder
-	space := false
+	written, space := false, false
 	linked := false // a link follows: "!" before it would make an image of it
 	write := func(s span, id string) {
 		text := r.at(s)
@@ -68,8 +67,11 @@ func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart)
 			return
 		}
 		trimmed := r.trim(s)
-		if line.Len() > 0 && (space || trimmed.start > s.start) {
-			line.WriteByte(' ')
+		switch {
+		case written && (space || trimmed.start > s.start):
+			b.WriteByte(' ')
+		case !written && b.Len() > 0:
+			b.WriteString("\n\n")
 		}
 		space = trimmed.end < s.end
 		words = escapeInline(words)
@@ -78,12 +80,13 @@ func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart)
 		}
 		switch {
 		case id != "" && hasLetter(words):
-			fmt.Fprintf(&line, "[%s](quote:%s)", words, id)
-		case line.Len() == 0:
-			line.WriteString(escapeStart(words))
+			fmt.Fprintf(b, "[%s](quote:%s)", words, id)
+		case !written:
+			b.WriteString(escapeStart(words))
 		default:
-			line.WriteString(words)
+			b.WriteString(words)
 		}
+		written = true
 	}
 	at := p.start
 	for len(quotes) > 0 && quotes[0].start < p.end {
@@ -100,11 +103,5 @@ func (r *reading) writeParagraph(b *strings.Builder, p span, quotes []quotePart)
 		quotes = quotes[1:]
 	}
 	write(span{at, p.end}, "")
-	if line.Len() > 0 {
-		if b.Len() > 0 {
-			b.WriteString("\n\n")
-		}
-		b.WriteString(line.String())
-	}
 	return quotes
 }

@@ -114,6 +114,7 @@ func (r *reading) isLabelled(s span) bool {
 // endsSentence reports whether s ends with a mark that ends a sentence or introduces something,
 // quotation marks and brackets after it left aside.
 func endsSentence(s string) bool {
+	s = s[max(0, len(s)-maxWord):] // no sentence ends with more marks
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"”»’'“)]`+" \u00a0\u202f"))
 	return strings.ContainsRune(".!?…:;,؟،؛。", c)
 }

@@ -14,8 +14,13 @@ func (r *reading) partNumberedCaptions() {
 	var parted []paragraph
 	several := false
 	for _, p := range r.readable() {
+		first := numberedCaption.FindStringSubmatchIndex(r.text[p.start:min(p.end, p.start+maxWord)])
+		if first == nil || strings.TrimSpace(r.text[p.start:p.start+first[2]]) != "" {
+			parted = append(parted, p)
+			continue
+		}
 		starts := numberedCaption.FindAllStringSubmatchIndex(r.at(p.span), -1)
-		if len(starts) < 2 || strings.TrimSpace(r.text[p.start:p.start+starts[0][2]]) != "" {
+		if len(starts) < 2 {
 			parted = append(parted, p)
 			continue
 		}

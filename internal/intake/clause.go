@@ -44,12 +44,15 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 		end--
 	}
 	pronoun := end > 0 && r.isPronoun(list[end-1]) || r.inverted(fold(w.text))
+	if p, ok := r.issuerOf(list[:end]); ok {
+		return r.attributed(p, 0.8, clause.end)
+	}
 	if !pronoun && end > 0 {
 		if p, ok := r.speaking(r.mentions(span{clause.start, list[end-1].end}), list[end-1].end); ok {
 			return r.attributed(p, 0.95, clause.end)
 		}
 	}
-	if !pronoun && (i == 0 || r.words.code != "en") {
+	if !pronoun && (i == 0 || r.words.code != "en") && !(i+1 < len(list) && subordinators[fold(list[i+1].text)]) {
 		// "Dijo la ministra", "Así lo afirmó Juana Ruiz"
 		if after := r.mentions(span{w.end, clause.end}); len(after) > 0 && !after[0].governed && after[0].start()-w.end < maxWord {
 			return r.attributed(after[0], 0.85, clause.end)

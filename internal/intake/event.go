@@ -22,6 +22,10 @@ func (r *reading) readEvent() {
 		if p.use == taken && i != r.headline {
 			continue
 		}
+		if p.start > maxCensus {
+			break
+		}
+		p.end = min(p.end, r.cut(min(len(r.text), p.start+maxCensus)))
 		from := max(p.start, r.datelineEnd(p))
 		c := cursor{text: r.text[:p.end], at: from, words: r.words}
 		for c.at < p.end && suggested < maxSuggestedEvents {

@@ -11,7 +11,7 @@ import (
 func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 	nouns := c.nouns(function)
 	fits := func(m mentioned) bool {
-		if m.name == (span{}) || m.title == (span{}) || m.org {
+		if m.name == (span{}) || m.title == (span{}) || m.org || m.title.start == function.start && m.name.end == function.end {
 			return false
 		}
 		if !c.cased() {

@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // trailingEnd is the mark with which a text ends where it stands on the last line of the text itself: "(ends)",
@@ -14,15 +15,26 @@ const maxTrailingEnd = 80
 
 // partEndMarks parts the end mark from the paragraph that it ends.
 func (r *reading) partEndMarks() {
-	for i := len(r.paragraphs) - 1; i >= 0; i-- {
-		p := r.paragraphs[i]
+	var parted []paragraph // nil as long as none was parted
+	for i, p := range r.paragraphs {
 		from := r.cut(max(p.start, p.end-maxTrailingEnd))
-		m := trailingEnd.FindStringSubmatchIndex(r.text[from:p.end])
-		if m == nil {
-			continue
+		var m []int
+		if end := r.text[from:p.end]; strings.ContainsAny(end, ")]") {
+			m = trailingEnd.FindStringSubmatchIndex(end)
 		}
-		mark := paragraph{span: r.trim(span{from + m[2], p.end})}
-		r.paragraphs[i].span = r.trim(span{p.start, from + m[2]})
-		r.paragraphs = slices.Insert(r.paragraphs, i+1, mark)
+		if m != nil && parted == nil {
+			parted = slices.Clone(r.paragraphs[:i])
+		}
+		switch {
+		case m != nil:
+			mark := paragraph{span: r.trim(span{from + m[2], p.end})}
+			p.span = r.trim(span{p.start, from + m[2]})
+			parted = append(parted, p, mark)
+		case parted != nil:
+			parted = append(parted, p)
+		}
+	}
+	if parted != nil {
+		r.paragraphs = parted
 	}
 }

@@ -76,7 +76,7 @@ func (r *reading) readLanguage() {
 // hasLetter reports whether s has a letter or digit.
 func hasLetter(s string) bool {
 	for _, c := range s {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+		if !isMark(c) && unicode.IsLetter(c) || !isMark(c) && unicode.IsDigit(c) {
 			return true
 		}
 	}

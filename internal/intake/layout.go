@@ -37,13 +37,14 @@ const (
 // layOut finds the paragraphs: blocks of lines between blank ones. Within a block a line ends its
 // paragraph if the next word would still have fitted on it; otherwise it was only wrapped there.
 func layOut(text string) []paragraph {
-	var paragraphs []paragraph
+	// Room for every line that is not blank: to grow the list as it fills takes longer than to read the text.
+	paragraphs := make([]paragraph, 0, strings.Count(text, "\n")-strings.Count(text, "\n\n")+1)
 	var block []span
 	flush := func() {
 		width := blockWidth(text, block)
 		for start := 0; start < len(block); {
 			end := start + 1
-			for end < len(block) && wrapped(text, block[end-1], block[end], width) {
+			for end < len(block) && (wrapped(text, block[end-1], block[end], width) || width >= minWrap && width <= maxWrap && runsOn(text, block[start:end+1], width)) {
 				end++
 			}
 			paragraphs = append(paragraphs, paragraph{span: span{block[start].start, block[end-1].end}})

@@ -78,6 +78,7 @@ func english() *lexicon {
 			pro-vice-chancellor actuary banker agronomist botanist zoologist archaeologist anthropologist
 			sociologist virologist immunologist astronomer astronaut pharmacist dentist midwife paramedic
 			firefighter policeman policewoman officer trooper coroner
+			guitarist pianist violinist cellist drummer songwriter soloist
 			conductor composer musician singer actor actress filmmaker playwright poet novelist
 			publisher journalist columnist broadcaster producer photographer translator interpreter
 			chief cio cfo coo cto cmo ceo evp svp director president chair chairman chairwoman chairperson minister secretary secretary-general

@@ -54,7 +54,12 @@ func spanish() *lexicon {
 			lamentan insisten concluyeron indicaron destacaron aseguraron añadieron recordaron continuó continúa
 			finalizó finaliza culminó abrió inició cerró
 			congratuló pregunta alegró mostró
-			saber constar notar hincapié subrayar recordar`),
+			saber constar notar hincapié subrayar recordar
+			reiterado alertado reclamado pedido exigido confirmado resaltado enfatizado respondido escrito remarcado contado
+			confesado relatado admitido celebrado agradecido denunciado defendido opinado matizado resumido zanjado
+			replicado preguntado avisado garantizado valorado ratificado mencionado planteado aclarado argumentado
+			contestado sostenido advertido condenado propuesto recalcado recomendado rechazado revelado sugerido
+			criticado negado incidido reafirmado proseguido enumerado aseverado lanzado solicitado instado apelado`),
 		verbHelp: words(`se hizo quiso ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
@@ -76,7 +81,7 @@ func spanish() *lexicon {
 			guardia laboratorio academia ong firma unión liga entidad
 			movimiento caja teatro colegio cátedra gabinete organismo dirección comisaría armada diócesis
 			iglesia patronato filial`),
-		honorifics: words(`sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
+		honorifics: words(`doctor doctora sr sra srta d da don doña dr dra prof señor señora señorita ing lic excmo excma
 			fray sor monseñor mons excelentísimo excelentísima arq mtro mtra abg c.p jeque
 			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
 			maestro padre hermano hermana reverendo reverenda rvdo rvda s.e s.a.r su excelencia honorable hon ilmo

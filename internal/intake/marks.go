@@ -41,6 +41,7 @@ const (
 func marksOf(text string, in span) []mark {
 	var list []mark
 	previous, word, gap := rune(-1), rune(-1), 0 // word: the last character that is no space
+	length := 0                                  // of the run of characters without a space before the mark
 	for i, signs := in.start, 0; i < in.end && len(list) < maxMarks && signs < maxSigns; {
 		c, size := utf8.DecodeRuneInString(text[i:in.end])
 		m := mark{span: span{i, i + size}, c: c, family: marks[c]}
@@ -53,7 +54,11 @@ func marksOf(text string, in span) []mark {
 			if m.end < in.end {
 				next, _ = utf8.DecodeRuneInString(text[m.end:in.end])
 			}
-			m.look(previous, next)
+			before := previous
+			if length == 1 && isProclitic(previous) {
+				before = ' ' // "and “…”" is written as one word
+			}
+			m.look(before, next)
 			m.renews = m.opens && !m.closes && gap > 1 && isStop(word)
 			if m.family == '\'' && m.opens && isElision(text[m.end:in.end]) {
 				m.opens = false
@@ -64,8 +69,10 @@ func marksOf(text string, in span) []mark {
 		}
 		if previous = c; unicode.IsSpace(c) {
 			gap++
+			length = 0
 		} else {
 			word, gap = c, 0
+			length++
 		}
 		i = m.end
 	}
@@ -75,7 +82,7 @@ func marksOf(text string, in span) []mark {
 // look tells from the characters beside a mark whether it opens or closes, and from its shape where they
 // do not tell.
 func (m *mark) look(previous, next rune) {
-	left := previous < 0 || unicode.IsSpace(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’", previous) ||
+	left := previous < 0 || previous == '\u0640' || unicode.IsSpace(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’", previous) ||
 		marks[previous] != 0 && marks[previous] != m.family && strings.ContainsRune(openingShapes+"\"", previous)
 	right := next < 0 || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?)]}…،؛؟–—-/", next) ||
 		marks[next] != 0 && marks[next] != m.family && strings.ContainsRune(closingShapes+"\"'", next)
@@ -107,6 +114,9 @@ func (m *mark) look(previous, next rune) {
 		m.opens = m.opens || !m.closes
 	}
 }
+
+// isProclitic reports whether an Arabic letter is a word that is written together with the next.
+func isProclitic(c rune) bool { return strings.ContainsRune("وفبلك", c) }
 
 // isElision reports whether the word after an apostrophe lacks its beginning: "'90s", "'n'", "'em".
 func isElision(rest string) bool {

@@ -11,6 +11,10 @@ func pair(list []mark) pairing {
 	p := pairing{open: -1}
 	for i := 0; i < len(list); {
 		if !list[i].opens {
+			if isTurned(list, i) {
+				p.pairs = append(p.pairs, span{list[i].start, list[i+1].end})
+				i++
+			}
 			i++
 			continue
 		}
@@ -27,6 +31,12 @@ func pair(list []mark) pairing {
 		}
 	}
 	return p
+}
+
+// isTurned reports whether the mark at i, which by its place closes, opens all the same: it is the first of a paragraph
+// that has but one more, which closes too.
+func isTurned(list []mark, i int) bool {
+	return i == 0 && len(list) == 2 && list[0].c == '”' && list[1].c == '”' && !list[1].opens
 }
 
 // closing returns the index of the mark that closes the one at i, or -1.

@@ -30,7 +30,8 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
-		if n := len(found); n > 0 && (p.org && found[n-1].name == (span{}) || p.surname && p.title == (span{})) && r.bracketed(p.name) {
+		if n := len(found); n > 0 && (p.org && found[n-1].name == (span{}) || p.surname && p.title == (span{}) || isShortName(r.at(p.name)) ||
+			strings.Contains(r.at(found[n-1].title), r.at(p.name))) && r.bracketed(p.name) {
 			i = end // the short name of what the function is of, or where somebody is from
 			continue
 		}
@@ -54,7 +55,7 @@ func (r *reading) mentions(in span) []person {
 			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
 			}
-			if title, ok := r.apposed(found[n-1].title, gap, p); ok {
+			if title, ok := r.apposed(found[n-1].title, gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed
 				if p.title == (span{}) || title.start < p.title.start {
 					p.title = title
@@ -62,7 +63,11 @@ func (r *reading) mentions(in span) []person {
 				found = found[:n-1]
 			}
 		}
-		found = append(found, p)
+		if n := len(found); n > 0 && p.name == (span{}) && r.isGivenFunction(found[n-1], p.title.start) {
+			found[n-1].title, p.title = p.title, span{}
+		} else {
+			found = append(found, p)
+		}
 		i = end
 		for i < len(list) && list[i].start < p.title.end {
 			i++ // the title after a name is no mention of its own
@@ -82,10 +87,13 @@ func (r *reading) startsMention(list []word, i int) bool {
 	if i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.startsSentence(w.start, 0) {
 		return false // "Indicó Juana Ruiz"
 	}
+	if i+2 < len(list) && isCapital(list[i+1].text) && isCapital(list[i+2].text) && r.isSeveral(fold(w.text)) && r.beside(w, list[i+1]) {
+		return false // "Commissioners Jane Roe and John Doe"
+	}
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
 		return true
 	}
-	return r.isNameWord(w) && !r.isCalendar(w)
+	return r.isNameWord(w) && !r.isCalendar(w) && (!firsts[fold(w.text)] || i+1 < len(list) && r.isTitle(list[i+1]) && isCapital(list[i+1].text))
 }
 
 // bare folds a word without an elided article before it.
@@ -114,7 +122,7 @@ func (r *reading) isGoverned(list []word, i int) bool {
 	if small && i > 0 && r.words.articles[fold(list[i-1].text)] && !isCapital(list[i].text) && r.beside(list[i], list[i+1]) {
 		i-- // "a los altos funcionarios"
 	}
-	for ; i >= 0 && r.words.articles[fold(list[i].text)] && !r.words.preps[fold(list[i].text)]; i-- {
+	for ; i >= 0 && (r.words.articles[fold(list[i].text)] || demonstratives[fold(list[i].text)]) && !r.words.preps[fold(list[i].text)]; i-- {
 	}
 	return i >= 0 && r.words.preps[fold(list[i].text)] && r.beside(list[i], list[i+1])
 }
@@ -122,7 +130,7 @@ func (r *reading) isGoverned(list []word, i int) bool {
 // beside reports whether only blanks stand between two words, or the full stop of an honorific.
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
-	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&"
+	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&" || between == "/" && isCapital(a.text) && isCapital(b.text)
 }
 
 // mention reads words as a person, a function or an organisation.
@@ -136,6 +144,9 @@ func (r *reading) mention(list []word) (person, bool) {
 		if title < 0 && r.isTitle(w) {
 			title = i
 		}
+	}
+	if title >= 0 && r.isHeldAfter(list) {
+		return person{title: r.titleBefore(list)}, true
 	}
 	p, ok := r.named(list)
 	if ok && body >= 0 {

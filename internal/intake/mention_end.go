@@ -4,6 +4,9 @@ import "strings"
 
 // mentionEnd returns the index after the last word of the mention that starts with list[i].
 func (r *reading) mentionEnd(list []word, i int) int {
+	if i+1 < len(list) && r.isSurname(list[i:i+2]) && r.beside(list[i], list[i+1]) {
+		return i + 2
+	}
 	titled, names, honoured := false, 0, false
 	last, noun := i, i // noun is the last of a function
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
@@ -52,6 +55,9 @@ func (r *reading) mentionEnd(list []word, i int) int {
 func (r *reading) andOf(list []word, noun, j int) bool {
 	if !r.words.and[fold(list[j].text)] || j+1 == len(list) || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] {
 		return false
+	}
+	for k := j + 1; k < len(list)-1 && k < j+3 && (r.words.joins[fold(list[k].text)] || r.words.articles[fold(list[k].text)]); k++ {
+		j = k // "et du Centre"
 	}
 	next := list[j+1]
 	return isCapital(next.text) && !r.isTitle(next) && !r.isHonorific(next) &&

@@ -14,8 +14,11 @@ func (r *reading) isNameWord(w word) bool {
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
-	return isCapital(w.text) && !r.words.common[folded] && !r.isPronoun(w)
+	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded]) && !r.isPronoun(w)
 }
+
+// firsts are common words that rank a function: "First Vice-President".
+var firsts = words(`first second third`)
 
 func (r *reading) isHonorific(w word) bool {
 	folded := strings.TrimSuffix(fold(w.text), ".")
@@ -111,6 +114,8 @@ func (r *reading) named(list []word) (person, bool) {
 	names := list[start:]
 	p := person{}
 	switch {
+	case title == len(list)-1 && r.isSurname(list):
+		return person{name: span{list[0].start, end}}, true
 	case title == len(list)-1:
 		return person{}, false
 	case title >= start:
@@ -156,6 +161,23 @@ func (r *reading) named(list []word) (person, bool) {
 	}
 	return p, true
 }
+
+// isSurname reports whether two capitals of which the second is a noun of functions are a name for all that: "Jane
+// Foreman", with no article before and no name after.
+func (r *reading) isSurname(list []word) bool {
+	if len(list) != 2 || !surnames[fold(list[1].text)] || !isCapital(list[0].text) || !isCapital(list[1].text) || r.words.code != "en" ||
+		r.isTitle(list[0]) || r.isBody(list[0]) || r.words.things[r.bare(list[0])] || strings.Contains(list[0].text, "'") || strings.Contains(list[0].text, "’") {
+		return false
+	}
+	before := strings.Fields(r.text[max(0, r.cut(max(0, list[0].start-maxWord))):list[0].start])
+	if n := len(before); n > 0 && (r.words.articles[fold(before[n-1])] || possessives[fold(before[n-1])]) {
+		return false
+	}
+	return !isCapital(strings.TrimLeft(r.text[list[1].end:r.cut(min(len(r.text), list[1].end+maxWord))], " \u00a0\n"))
+}
+
+// surnames are nouns of functions that many people are called by.
+var surnames = words(`foreman king bishop dean judge major marshal pope warden prince sheriff knight cook`)
 
 // nameFollows reports whether a comma and a capital come at an offset: the name to the function before it.
 func (r *reading) nameFollows(at int) bool {

@@ -141,7 +141,7 @@ var long = map[string]string{
 	"embargoes": "embargo until 5 May\n\n", "apostrophes": "l'a ", "low marks": "„", "names": "Roe, ", "functions": "Minister of ",
 	"single opening": "‘", "single closing": "’", "single straight": "'", "guillemets": "«", "closing guillemets": "»", "single guillemets": "‹›",
 	"spelled": "&quot;", "doubled": "''", "backquotes": "``", "mixed": "“‘«‹„'\"", "nested": "«“‘’”»", "one a line": "'\n", "paragraphs": "'A b c d.\n\n",
-	"guillemet paragraphs": "« A b c d.\n\n", "participles": "Calling it “a b c d”, ", "dashes within": "«A b c —d— ",
+	"guillemet paragraphs": "« A b c d.\n\n", "participles": "Calling it “a b c d”, ", "dashes within": "«A b c —d— ", "ends": "A.(30)\n\n", "photos": "Photo 1: A. ",
 }
 
 func TestLinear(t *testing.T) {

@@ -2,10 +2,14 @@ package intake
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 func (r *reading) isTitle(w word) bool {
 	folded := fold(w.text)
+	if r.words.particles[folded] && !isCapital(w.text) && r.cased() {
+		return false // "da" of a name is no district attorney
+	}
 	if i := strings.LastIndexByte(folded, '\''); i >= 0 {
 		folded = folded[i+1:]
 	}
@@ -28,7 +32,7 @@ func (r *reading) titleBefore(list []word) span {
 			continue
 		}
 		noun := first < len(list) && i+1 == first
-		if noun && (isCapital(list[i].text) || r.words.code == "en") && !r.words.common[folded] {
+		if noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded]) {
 			first = i // "INTERNATIONAL Director", "executive director"
 		}
 	}
@@ -92,6 +96,15 @@ func (r *reading) isRank(title span) bool {
 	return title != (span{}) && len(wordsOf(r.text, title)) == 1
 }
 
+// isDay reports whether a word is the name of a day, or one such as "today".
+func (r *reading) isDay(w word) bool {
+	folded := fold(w.text)
+	return r.words.weekdays[folded] && utf8.RuneCountInString(folded) > 3 || days[folded]
+}
+
+// days are the words for a day by when it is spoken of.
+var days = words(`today yesterday tonight aujourd'hui hier hoy ayer`)
+
 func (r *reading) hasTitle(list []word) bool {
 	for i, w := range list {
 		if i == titleNoun {
@@ -116,8 +129,11 @@ func (r *reading) titleSpan(list []word) span {
 		}
 	}
 	last := first
-	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) {
+	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) && !r.isDay(list[last+1]) {
 		last++
+	}
+	if last > first && last+1 < len(list) && r.isDay(list[last+1]) && r.words.preps[fold(list[last].text)] {
+		last-- // "Head of Lamps on Thursday said"
 	}
 	if last > first && last+1 < len(list) && r.isAuxiliary(list[last]) {
 		last--

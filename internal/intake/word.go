@@ -45,8 +45,15 @@ func isWordRune(c rune) bool {
 	if c < utf8.RuneSelf { // most are, and this is asked of every character
 		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 	}
+	if isMark(c) {
+		return false
+	}
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c)
 }
+
+// isMark reports whether a character is of the block of general punctuation, or a guillemet: no letter, digit or mark of
+// a letter, which the tables of Unicode tell more slowly.
+func isMark(c rune) bool { return 0x2000 <= c && c <= 0x206f || c == '«' || c == '»' }
 
 // wordEnd returns where the word that starts at i ends.
 func wordEnd(text string, i int) int {
