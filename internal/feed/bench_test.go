@@ -17,7 +17,7 @@ func BenchmarkWrite(b *testing.B) {
 	for i := range 50 {
 		p := publication(b, "fr", 2, pressroomv1.Edition_CORRECTION, "420 bacs, et non 240.", correctedTime)
 		p.Name = fmt.Sprintf("publications/lamps-%d", i)
-		f.Items = append(f.Items, feed.Item{Publication: p, SourceLanguage: "en"})
+		f.Items = append(f.Items, feed.Item{Publication: p})
 	}
 	for _, format := range feed.Formats() {
 		b.Run(string(format), func(b *testing.B) {

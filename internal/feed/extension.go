@@ -89,8 +89,7 @@ type contactExtension struct {
 	PhoneNumber  string `json:"phone_number,omitempty"`
 }
 
-func (w *Writer) itemExtension(item Item) itemExtension {
-	p := item.Publication
+func (w *Writer) itemExtension(p *pressroomv1.Publication) itemExtension {
 	e := itemExtension{
 		About:              about,
 		Name:               p.GetName(),
@@ -98,7 +97,7 @@ func (w *Writer) itemExtension(item Item) itemExtension {
 		Edition:            p.GetEdition(),
 		Lead:               w.lead(p.GetKind(), p.GetLanguageCode()),
 		Note:               p.GetNote(),
-		SourceLanguage:     item.SourceLanguage,
+		SourceLanguage:     p.GetSourceLanguageCode(),
 		TextDirection:      p.GetTextDirection(),
 		Slug:               p.GetSlug(),
 		Topics:             p.GetTopics(),

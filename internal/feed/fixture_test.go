@@ -184,7 +184,7 @@ func page(t testing.TB, language string) *feed.Feed {
 		Updated:  withdrawnTime,
 		Items: []feed.Item{
 			{Tombstone: &feed.Tombstone{Name: "publications/gone", Language: language, Edition: 3, Time: withdrawnTime, Note: notes[language][1]}},
-			{Publication: publication(t, language, 2, pressroomv1.Edition_CORRECTION, notes[language][0], correctedTime), SourceLanguage: "en"},
+			{Publication: publication(t, language, 2, pressroomv1.Edition_CORRECTION, notes[language][0], correctedTime)},
 			{Publication: plain},
 		},
 	}

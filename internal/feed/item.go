@@ -12,9 +12,6 @@ type Item struct {
 	// Publication is the visible edition in one language, as package render
 	// makes it.
 	Publication *pressroomv1.Publication
-	// SourceLanguage is the BCP 47 code of the language that the release was
-	// written in; empty where it is not known.
-	SourceLanguage string
 	// Tombstone is set where the publication was withdrawn.
 	Tombstone *Tombstone
 }

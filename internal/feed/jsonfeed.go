@@ -80,7 +80,7 @@ func (w *Writer) json(out io.Writer, f *Feed) error {
 		if item.Tombstone != nil {
 			document.Items = append(document.Items, w.jsonTombstone(item.Tombstone))
 		} else {
-			document.Items = append(document.Items, w.jsonItem(item))
+			document.Items = append(document.Items, w.jsonItem(item.Publication))
 		}
 	}
 	return encodeJSON(out, document, false)
@@ -90,8 +90,7 @@ func (w *Writer) jsonAuthors(language string) []jsonAuthor {
 	return []jsonAuthor{{w.publisher(language), w.site.Publisher.URL}}
 }
 
-func (w *Writer) jsonItem(item Item) jsonItem {
-	p := item.Publication
+func (w *Writer) jsonItem(p *pressroomv1.Publication) jsonItem {
 	j := jsonItem{
 		ID:            w.site.id(p.GetName(), p.GetLanguageCode()),
 		URL:           w.site.page(p.GetName(), p.GetLanguageCode()),
@@ -103,7 +102,7 @@ func (w *Writer) jsonItem(item Item) jsonItem {
 		DateModified:  stamp(p.GetPublishTime()),
 		Authors:       w.jsonAuthors(p.GetLanguageCode()),
 		Language:      p.GetLanguageCode(),
-		Extension:     w.itemExtension(item),
+		Extension:     w.itemExtension(p),
 	}
 	for _, topic := range p.GetTopics() {
 		j.Tags = append(j.Tags, topicLabel(p, topic))

@@ -121,11 +121,10 @@ func (w *Writer) article(out io.Writer, item Item) error {
 	if item.Tombstone != nil {
 		return encodeJSON(out, w.articleTombstone(item.Tombstone), true)
 	}
-	return encodeJSON(out, w.articleOf(item), true)
+	return encodeJSON(out, w.articleOf(item.Publication), true)
 }
 
-func (w *Writer) articleOf(item Item) article {
-	p := item.Publication
+func (w *Writer) articleOf(p *pressroomv1.Publication) article {
 	language := p.GetLanguageCode()
 	page := w.site.page(p.GetName(), language)
 	author := w.organization(language)
@@ -161,7 +160,7 @@ func (w *Writer) articleOf(item Item) article {
 		a.Keywords = append(a.Keywords, topicLabel(p, topic))
 	}
 	a.Image, a.AssociatedMedia = w.mediaObjects(p)
-	a.TranslationOfWork, a.WorkTranslation = w.translations(item)
+	a.TranslationOfWork, a.WorkTranslation = w.translations(p)
 	return a
 }
 
@@ -252,11 +251,10 @@ func (w *Writer) mediaObjects(p *pressroomv1.Publication) (pictures, others []me
 // translations are what the article is a translation of, and what is a
 // translation of it. Where it is not known which language was first, each may be
 // a translation of the other, and nothing is said.
-func (w *Writer) translations(item Item) (of *translation, into []translation) {
-	p := item.Publication
+func (w *Writer) translations(p *pressroomv1.Publication) (of *translation, into []translation) {
 	for _, a := range w.site.alternates(p) {
 		t := translation{newsArticle, a.id, a.page, a.language}
-		switch item.SourceLanguage {
+		switch p.GetSourceLanguageCode() {
 		case a.language:
 			of = &t
 		case p.GetLanguageCode():

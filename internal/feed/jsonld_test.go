@@ -44,14 +44,17 @@ func articleOf(t *testing.T, item feed.Item) newsArticle {
 
 func TestArticleSaysWhatItTranslates(t *testing.T) {
 	plain := publication(t, "fr", 1, pressroomv1.Edition_FIRST, "", firstTime)
-	original := articleOf(t, feed.Item{Publication: plain, SourceLanguage: "fr"})
+	plain.SourceLanguageCode = "fr"
+	original := articleOf(t, feed.Item{Publication: plain})
 	if original.TranslationOfWork != nil || len(original.WorkTranslation) != 3 || original.WorkTranslation[2].ID != "tag:example.org,2026:publications/lamps/ar" {
 		t.Errorf("the original: %+v", original)
 	}
-	translated := articleOf(t, feed.Item{Publication: plain, SourceLanguage: "ar"})
+	plain.SourceLanguageCode = "ar"
+	translated := articleOf(t, feed.Item{Publication: plain})
 	if translated.TranslationOfWork == nil || translated.TranslationOfWork.InLanguage != "ar" || translated.WorkTranslation != nil {
 		t.Errorf("a translation: %+v", translated)
 	}
+	plain.SourceLanguageCode = ""
 	unknown := articleOf(t, feed.Item{Publication: plain})
 	if unknown.TranslationOfWork != nil || unknown.WorkTranslation != nil {
 		t.Errorf("it is not known which was first: %+v", unknown)

@@ -93,7 +93,7 @@ func TestAnyPublication(t *testing.T) {
 			Next: anyText().Draw(t, "next"), Hubs: []string{anyText().Draw(t, "hub")}, Updated: withdrawnTime,
 			Scope: feed.Scope{Topic: anyText().Draw(t, "topic"), Region: anyText().Draw(t, "region")},
 			Items: []feed.Item{
-				{Publication: p, SourceLanguage: anyText().Draw(t, "source")},
+				{Publication: p},
 				{Tombstone: &feed.Tombstone{Name: anyText().Draw(t, "name"), Language: anyText().Draw(t, "of"), Note: anyText().Draw(t, "note")}},
 			},
 		}

@@ -190,5 +190,5 @@ func (s *Service) item(g *archive.Gate, text archive.Latest) (feed.Item, error) 
 	if err != nil {
 		return feed.Item{}, err
 	}
-	return feed.Item{Publication: s.renderer.Publication(edition), SourceLanguage: text.Source}, nil
+	return feed.Item{Publication: s.renderer.Publication(edition)}, nil
 }

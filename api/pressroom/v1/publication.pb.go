@@ -86,9 +86,12 @@ type Publication struct {
 	TopicLabels map[string]string `protobuf:"bytes,27,rep,name=topic_labels,json=topicLabels,proto3" json:"topic_labels,omitempty" protobuf_key:"bytes,1,opt,name=key" protobuf_val:"bytes,2,opt,name=value"`
 	// The instant before which nobody else may read this. Set only for a partner
 	// who reads ahead, until then.
-	EmbargoTime   *timestamppb.Timestamp `protobuf:"bytes,28,opt,name=embargo_time,json=embargoTime,proto3" json:"embargo_time,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	EmbargoTime *timestamppb.Timestamp `protobuf:"bytes,28,opt,name=embargo_time,json=embargoTime,proto3" json:"embargo_time,omitempty"`
+	// BCP 47 code of the language that the release was written in. Where it is not
+	// the one that is served, the text is a translation.
+	SourceLanguageCode string `protobuf:"bytes,29,opt,name=source_language_code,json=sourceLanguageCode,proto3" json:"source_language_code,omitempty"`
+	unknownFields      protoimpl.UnknownFields
+	sizeCache          protoimpl.SizeCache
 }
 
 func (x *Publication) Reset() {
@@ -315,6 +318,13 @@ func (x *Publication) GetEmbargoTime() *timestamppb.Timestamp {
 		return x.EmbargoTime
 	}
 	return nil
+}
+
+func (x *Publication) GetSourceLanguageCode() string {
+	if x != nil {
+		return x.SourceLanguageCode
+	}
+	return ""
 }
 
 // A dateline in one language.
@@ -723,7 +733,7 @@ var File_pressroom_v1_publication_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\n" +
-	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xec\v\n" +
+	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xa3\f\n" +
 	"\vPublication\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x127\n" +
 	"\arelease\x18\x02 \x01(\tB\x1d\xe0A\x03\xfaA\x17\n" +
@@ -758,7 +768,8 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\x05event\x18\x19 \x01(\v2\x13.pressroom.v1.EventB\x03\xe0A\x03R\x05event\x126\n" +
 	"\x15notes_to_editors_html\x18\x1a \x01(\tB\x03\xe0A\x03R\x12notesToEditorsHtml\x12R\n" +
 	"\ftopic_labels\x18\x1b \x03(\v2*.pressroom.v1.Publication.TopicLabelsEntryB\x03\xe0A\x03R\vtopicLabels\x12B\n" +
-	"\fembargo_time\x18\x1c \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTime\x1a>\n" +
+	"\fembargo_time\x18\x1c \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTime\x125\n" +
+	"\x14source_language_code\x18\x1d \x01(\tB\x03\xe0A\x03R\x12sourceLanguageCode\x1a>\n" +
 	"\x10TopicLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01:U\xeaAR\n" +
