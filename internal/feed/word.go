@@ -101,16 +101,9 @@ func paragraph(inline, language string) string {
 	return `<p lang="` + html.EscapeString(language) + `" dir="` + locale.Direction(language) + `">` + inline + "</p>\n"
 }
 
-// publisher is what the publisher is called in a language, or in what its code
-// is cut down to (RFC 4647 section 3.4).
+// publisher is what the publisher is called in a language.
 func (w *Writer) publisher(language string) string {
-	for language != "" {
-		if name := w.site.Publisher.Names[language]; name != "" {
-			return name
-		}
-		language = language[:max(0, strings.LastIndexByte(language, '-'))]
-	}
-	return w.site.Publisher.Name
+	return cmp.Or(locale.Text(w.site.Publisher.Names, language), w.site.Publisher.Name)
 }
 
 // title is the name of a feed for people.

@@ -57,3 +57,18 @@ func rangeSteps(code string) []string {
 	}
 	return steps(tag)
 }
+
+// Text returns, of texts by canonical language code, the one for a language, or
+// for what its code is cut down to as in negotiation: fr for fr-CA, and for
+// sr-Latn none that is in another script. Empty where there is none.
+func Text(texts map[string]string, code string) string {
+	if text := texts[code]; text != "" || len(texts) == 0 {
+		return text
+	}
+	for _, step := range rangeSteps(code) {
+		if text := texts[step]; text != "" {
+			return text
+		}
+	}
+	return ""
+}

@@ -156,3 +156,18 @@ func FuzzParseAcceptLanguage(f *testing.F) {
 		}
 	})
 }
+
+func TestText(t *testing.T) {
+	texts := map[string]string{"fr": "Office", "fr-CA": "Bureau", "sr": "Биро", "zh-Hant": "局", "zh": "局处", "es": ""}
+	for code, want := range map[string]string{
+		"fr": "Office", "fr-CA": "Bureau", "fr-BE": "Office", "sr-Latn": "", "sr-RS": "Биро",
+		"zh-TW": "局", "zh-Hant-TW": "局", "zh-CN": "局处", "es": "", "es-MX": "", "de": "", "": "", "?": "",
+	} {
+		if got := Text(texts, code); got != want {
+			t.Errorf("in %q: %q, want %q", code, got, want)
+		}
+	}
+	if got := Text(nil, "fr"); got != "" {
+		t.Errorf("of none: %q", got)
+	}
+}

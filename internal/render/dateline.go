@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/locale"
 )
@@ -10,10 +12,7 @@ func (r *Renderer) dateline(d *pressroomv1.Dateline, language string) *pressroom
 	if d == nil {
 		return nil
 	}
-	city := in(d.GetCityNames(), language)
-	if city == "" {
-		city = d.GetCity()
-	}
+	city := cmp.Or(locale.Text(d.GetCityNames(), language), d.GetCity())
 	p := &pressroomv1.PublishedDateline{
 		City:       city,
 		RegionCode: d.GetRegionCode(),

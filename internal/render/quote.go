@@ -1,9 +1,10 @@
 package render
 
 import (
-	"strings"
+	"cmp"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/markup"
 )
 
@@ -37,28 +38,9 @@ func quotes(body *markup.Document, e Edition, language string) []*pressroomv1.Pu
 // speaker renders who spoke. A title in another language is not shown: half a
 // line in a foreign tongue serves nobody.
 func speaker(s *pressroomv1.Speaker, language string) *pressroomv1.PublishedSpeaker {
-	name := in(s.GetDisplayNames(), language)
-	if name == "" {
-		name = s.GetDisplayName()
-	}
 	return &pressroomv1.PublishedSpeaker{
 		Name:        s.GetName(),
-		DisplayName: name,
-		Title:       in(s.GetTitles(), language),
-	}
-}
-
-// in returns the text for a language, or for what its code is cut down to
-// (RFC 4647 section 3.4); empty where there is none.
-func in(texts map[string]string, language string) string {
-	for {
-		if text, ok := texts[language]; ok {
-			return text
-		}
-		i := strings.LastIndexByte(language, '-')
-		if i < 0 {
-			return ""
-		}
-		language = language[:i]
+		DisplayName: cmp.Or(locale.Text(s.GetDisplayNames(), language), s.GetDisplayName()),
+		Title:       locale.Text(s.GetTitles(), language),
 	}
 }
