@@ -27,12 +27,10 @@ type serveCommand struct {
 	BaseURL            string   `name:"base-url" help:"Where the server is reached from outside, for the addresses in feeds; the address for REST if not given." placeholder:"URL"`
 	Pages              string   `help:"Address of a publication's page for people, such as 'https://www.example.org/{language}/news/{publication}'; feeds lead to the server's own answer if not given." placeholder:"URL"`
 	FeedAuthority      string   `help:"First part of the ids in feeds (RFC 4151), to be kept when the base URL changes; the base URL's host if not given." placeholder:"DOMAIN,YEAR"`
-	Publisher          string   `help:"Name of the organisation that publishes; the base URL's host if not given." placeholder:"NAME"`
-	PublisherURL       string   `name:"publisher-url" help:"The organisation's page." placeholder:"URL"`
-	PublisherLogo      string   `help:"The organisation's logo." placeholder:"URL"`
 	PushPrivate        []string `help:"Networks that are not public and that callbacks of partners may reach all the same, by http too, such as 10.1.0.0/16; none if not given." placeholder:"CIDR,..."`
 	BootstrapKeyFile   string   `help:"Write the first key of an empty store into this new file (mode 0600) instead of showing it." placeholder:"FILE"`
 	Demo               bool     `help:"Fill the store, a temporary one unless --store is given, with sample releases and say what to try."`
+	publisherFlags
 	exposureFlags
 	LogLevel string `enum:"debug,info,warn,error" default:"info" help:"What is logged to standard error: debug, info, warn or error."`
 }
@@ -58,7 +56,7 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 		Issuer: s.OIDCIssuer, Audience: s.OIDCAudience, GroupsClaim: s.OIDCGroups, GroupRoles: s.OIDCRole,
 		Site: feed.Site{
 			Base: s.BaseURL, Pages: s.Pages, Authority: s.FeedAuthority,
-			Publisher: feed.Publisher{Name: s.Publisher, URL: s.PublisherURL, Logo: s.PublisherLogo},
+			Publisher: s.publisher(),
 		},
 		PushPrivate: s.PushPrivate, BootstrapKeyFile: s.BootstrapKeyFile, Demo: s.Demo,
 		Exposure: exposure, Clock: c.now, Out: c.out,

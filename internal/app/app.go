@@ -18,6 +18,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/access"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/delivery"
+	"github.com/openpressroom/pressroom/internal/demo"
 	"github.com/openpressroom/pressroom/internal/editorial"
 	"github.com/openpressroom/pressroom/internal/feed"
 	"github.com/openpressroom/pressroom/internal/httpapi"
@@ -143,6 +144,9 @@ func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, cat
 	}
 	if c.Site.Base == "" {
 		c.Site.Base = s.base()
+	}
+	if p := &c.Site.Publisher; c.Demo && p.Name == "" {
+		p.Name, p.Names = demo.Publisher, demo.PublisherNames()
 	}
 	if s.feeds, err = feed.New(catalogue, c.Site); err != nil {
 		return nil, errors.Join(err, s.grpc.Close(), s.http.Close())

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
@@ -70,6 +71,15 @@ func (s Site) settled() (Site, error) {
 			return s, fmt.Errorf("%s %q: not an absolute http or https URL", field, *address)
 		}
 	}
+	names := make(map[string]string, len(s.Publisher.Names))
+	for code, name := range s.Publisher.Names {
+		canonical, err := locale.Canonical(code)
+		if err != nil {
+			return s, fmt.Errorf("publisher's name in %q: %w", code, err)
+		}
+		names[canonical] = name
+	}
+	s.Publisher.Names = names
 	if s.Publisher.URL == "" {
 		s.Publisher.URL = s.Base + "/"
 	}

@@ -20,6 +20,7 @@ func TestSiteIsChecked(t *testing.T) {
 		"authority, no date":  {Base: "https://example.org", Authority: "example.org"},
 		"authority and space": {Base: "https://example.org", Authority: "example org,2026"},
 		"publisher's URL":     {Base: "https://example.org", Publisher: feed.Publisher{URL: "example.org"}},
+		"publisher's name":    {Base: "https://example.org", Publisher: feed.Publisher{Names: map[string]string{"french": "X"}}},
 		"logo's URL":          {Base: "https://example.org", Publisher: feed.Publisher{Logo: "logo.png"}},
 	} {
 		if _, err := feed.New(catalogue(t), s); err == nil {
