@@ -19,7 +19,8 @@ func (a *answer) describeFeed(r *http.Request, file *httpbody.HttpBody) (lastMod
 		return time.Time{}
 	}
 	a.header.Set("Vary", "Accept-Encoding") // its language is in its address
-	a.cache(r, fmt.Sprintf("max-age=%d", int(about.GetMaxAge().AsDuration().Seconds())))
+	// When its time is over it is over, also for a cache that cannot reach us.
+	a.cache(r, fmt.Sprintf("max-age=%d, must-revalidate", int(about.GetMaxAge().AsDuration().Seconds())))
 	a.setLanguage(about.GetLanguageCode())
 	link := func(uri, rel string) {
 		if uri != "" {

@@ -53,7 +53,7 @@ func TestFeedHeaders(t *testing.T) {
 	handler, _ := newServer(t)
 	w := do(handler, "GET", "/feeds/en/feed.json", "")
 	for name, want := range map[string]string{
-		"Content-Type": "application/feed+json", "Cache-Control": "public, max-age=42", "Vary": "Accept-Encoding",
+		"Content-Type": "application/feed+json", "Cache-Control": "public, max-age=42, must-revalidate", "Vary": "Accept-Encoding",
 		"Content-Language": "en", "Last-Modified": "Tue, 14 Mar 2023 05:00:00 GMT", "Content-Disposition": "", "Content-Encoding": "",
 		"Link": `<https://press.example.org/self>; rel="self" <https://press.example.org/next>; rel="next" <https://press.example.org/hub>; rel="hub"`,
 	} {

@@ -90,15 +90,20 @@ func until(expires, next time.Time, pending bool) time.Time {
 // freshness is how long a document may be kept without asking: up to the next
 // whole minute, and never beyond the instant at which it changes by itself.
 //
-// A shorter time than others would tell that something is coming. So everything
-// that is kept is kept up to a whole minute, whatever is pending: an embargo
+// Three things are asked of it, and no time gives all of them. A cache must not
+// outlive an embargo, so it ends where one does. It must not tell that one is
+// pending, and a time that reaches to its end would, for as long as it is. And
+// it must not outlive a withdrawal, which an editor makes at once and nobody can
+// foresee. To forbid keeping, as for a publication, would give the last two;
+// but feeds are polled by programs that do not stop, and what they may keep,
+// with the caches before them, is most of what the server need not answer.
+//
+// So all is kept up to the same whole minute, whatever is pending. An embargo
 // that ends on a whole minute, as people set them, changes nothing that can be
 // seen. One that ends within a minute shows in that minute, in every feed alike:
 // that something becomes visible at that second, and not what, in which
-// language, or where.
-//
-// What an editor publishes or withdraws at once nobody can foresee; a cache may
-// show the feed as it was for up to a minute.
+// language, or where. And what was withdrawn is in no cache after a minute, nor
+// ever at its own address, nor in the change log, which are asked for each time.
 func freshness(now, until time.Time) time.Duration {
 	end := now.Truncate(time.Minute).Add(time.Minute)
 	if !until.IsZero() && until.Before(end) {

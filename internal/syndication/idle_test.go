@@ -125,8 +125,10 @@ func content(t *testing.T, body *httpbody.HttpBody, err error) []byte {
 	return body.GetData()
 }
 
-// TestFreshness holds that nothing is kept beyond its time, and that what is
-// pending does not show unless it is due on an odd second within the minute.
+// TestFreshness holds what freshness promises: nothing is kept beyond the end of
+// an embargo, nor for more than a minute, since what is withdrawn must go; and
+// what is pending does not show, unless it is due on an odd second within the
+// minute.
 func TestFreshness(t *testing.T) {
 	for _, tc := range []struct {
 		now, until string
