@@ -9,8 +9,8 @@ import (
 )
 
 // bell wakes those who wait for a change: at each commit, and when the next
-// embargo lifts. One goroutine listens for all who wait, and only while
-// somebody does. It switches nothing: a change that nobody is woken for is
+// embargo lifts. One goroutine listens for all who wait, from when the first
+// does to the next ring. It switches nothing: a change that nobody is woken for is
 // there all the same for who asks next.
 type bell struct {
 	archive  Archive
