@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/segment"
 	"github.com/openpressroom/pressroom/internal/xliff"
 )
 
@@ -252,4 +253,23 @@ func TestAnyTextComesBack(t *testing.T) {
 			rt.Fatalf("%+v", u)
 		}
 	})
+}
+
+// TestParted has a paragraph of the source parted since the file was made: the
+// words are the same, and the file is of another source.
+func TestParted(t *testing.T) {
+	was, now := "One.\n\nTwo, three.", "One.\n\nTwo,\n\nthree."
+	for _, version := range Versions {
+		text := Text{Release: "releases/a", SourceLanguage: "en", Language: "fr", Segments: []Segment{{ID: "body", Kind: pressroomv1.Segment_BODY, Markup: true, Source: was}}}
+		file := write(t, text, version)
+		text.Segments[0].Source = now
+		if got := read(t, text, file).find(t, "body").Source; got != was {
+			t.Errorf("%s: taken for made from %q", version, got)
+		}
+		// Without the hash, for all that is known a tool has wrapped lines anew.
+		file = strings.ReplaceAll(file, ` pr:sourceHash="`+segment.Hash(was)+`"`, "")
+		if got := read(t, text, file).find(t, "body").Source; got != now {
+			t.Errorf("%s, without a hash: taken for made from %q", version, got)
+		}
+	}
 }
