@@ -60,6 +60,8 @@ var cases = []struct {
 
 	{"en fr", "Some thirty-four countries", "Quelque 34 pays", nil},
 	{"en fr", "The 34 countries", "Les trente-quatre pays", nil},
+	{"es fr", "El tercero tardó 17 minutos, y hubo 18 y 19.", "Le troisième a pris dix-sept minutes, puis dix-huit et dix-neuf.", nil},
+	{"es fr", "Tardó 17 minutos.", "Cela a pris dix minutes.", []string{"NUMBER_MISSING 17"}},
 	{"en fr", "The 34 countries", "Les trente pays", []string{"NUMBER_MISSING 34"}},
 	{"en fr", "After 77 and 93 days", "Après soixante-dix-sept et quatre-vingt-treize jours", nil},
 	{"fr en", "Les 80 et 91 pays", "The eighty and ninety-one countries", nil},
