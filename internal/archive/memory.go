@@ -3,6 +3,7 @@ package archive
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"slices"
 
 	"google.golang.org/protobuf/proto"
@@ -108,19 +109,9 @@ func (w *Writer) indexUnit(pair key, id, source string) error {
 	if err := memorySources.put(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
 		return err
 	}
-	tokens := memory.Tokens(source)
-	if len(tokens) > maxIndexed {
-		return nil
-	}
-	for _, term := range memory.Terms(tokens) {
-		if err := w.countTerm(pair, term, 1); err != nil {
-			return err
-		}
-		if err := memoryPostings.put(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return eachTerm(pair, id, source, func(term string, posting key) error {
+		return errors.Join(w.countTerm(pair, term, 1), memoryPostings.put(w.kv, posting))
+	})
 }
 
 // unindexUnit undoes indexUnit.
@@ -128,15 +119,19 @@ func (w *Writer) unindexUnit(pair key, id, source string) error {
 	if err := memorySources.delete(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
 		return err
 	}
+	return eachTerm(pair, id, source, func(term string, posting key) error {
+		return errors.Join(w.countTerm(pair, term, -1), memoryPostings.delete(w.kv, posting))
+	})
+}
+
+// eachTerm calls do with the words by which a unit is found, and the key of each.
+func eachTerm(pair key, id, source string, do func(term string, posting key) error) error {
 	tokens := memory.Tokens(source)
 	if len(tokens) > maxIndexed {
 		return nil
 	}
 	for _, term := range memory.Terms(tokens) {
-		if err := w.countTerm(pair, term, -1); err != nil {
-			return err
-		}
-		if err := memoryPostings.delete(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
+		if err := do(term, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
 			return err
 		}
 	}
