@@ -159,6 +159,36 @@ func TestQuoteMissing(t *testing.T) {
 	}
 }
 
+// TestQuoteInOneGo has a quote that its attribution interrupts told in one go, as
+// other languages do: by a translator before, and by one in a tool.
+func TestQuoteInOneGo(t *testing.T) {
+	text := Text{Release: "releases/a", SourceLanguage: "en", Language: "fr", Segments: []Segment{{
+		ID: "b1", Kind: pressroomv1.Segment_BLOCK, Markup: true, State: pressroomv1.Segment_TRANSLATED, Etag: `"1"`,
+		Source: "[“Yes,”](quote:q1) she said. [“Now.”](quote:q1)", Target: "[« Oui, maintenant »](quote:q1), a-t-elle dit.",
+	}}}
+	for _, version := range Versions {
+		want := Unit{
+			ID: "b1", Source: text.Segments[0].Source, Target: text.Segments[0].Target, Etag: `"1"`, Translated: true, Untouched: true,
+		}
+		if diff := cmp.Diff(want, read(t, text, write(t, text, version)).find(t, "b1")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", version, diff)
+		}
+		untranslated := text
+		untranslated.Segments = []Segment{text.Segments[0]}
+		untranslated.Segments[0].Target, untranslated.Segments[0].Etag = "", ""
+		code := "pc"
+		if version == "1.2" {
+			code = "g"
+		}
+		file := strings.Replace(write(t, untranslated, version), "</source>", "</source><target><"+code+` id="1"`+map[string]string{
+			"pc": ` canCopy="no" canDelete="no" dataRefStart="d1" dataRefEnd="d2"`,
+		}[code]+">« Oui, maintenant »</"+code+">, a-t-elle dit.</target>", 1)
+		if got := read(t, untranslated, file).find(t, "b1"); got.Target != text.Segments[0].Target || !got.Translated {
+			t.Errorf("%s: %+v", version, got)
+		}
+	}
+}
+
 func TestTools(t *testing.T) {
 	text := sample()
 	for name, tc := range map[string]struct {
