@@ -147,7 +147,7 @@ func TestFile(t *testing.T) {
 // and is told.
 func TestQuoteMissing(t *testing.T) {
 	text := sample()
-	text.Segments[1].Target = "Sans citation."
+	text.Segments[1].Target = "Sans \u0001citation."
 	for _, version := range Versions {
 		file := write(t, text, version)
 		if !strings.Contains(file, "pressroom:target") || !strings.Contains(file, "Sans citation.") {

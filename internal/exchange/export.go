@@ -133,7 +133,7 @@ func show(s Segment, version1 bool) shown {
 	}
 	if out.target = c.target(pieces(s.Target, s.Markup)); c.lacks() {
 		out.target = nil
-		out.notes = append(slices.Clone(out.notes), Note{CategoryTarget, s.Target})
+		out.notes = append(slices.Clone(out.notes), Note{CategoryTarget, plain(characters(s.Target, true))}) // a note has no cp
 		out.coder = newCoder(version1)
 		out.source = out.coder.source(all)
 		out.s.Target, out.signed = "", ""
