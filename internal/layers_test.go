@@ -68,6 +68,7 @@ var places = map[string]string{
 	"internal/webhook":       "knowledge",
 	"internal/worddiff":      "knowledge",
 	"internal/xliff":         "knowledge",
+	"internal/xmltext":       "knowledge",
 
 	"internal/archive":    "archive",
 	"internal/kv":         "kv",

@@ -24,7 +24,7 @@ type xliffExportCommand struct {
 	Releases []string `arg:"" name:"release" help:"The releases, by id." placeholder:"RELEASE"`
 	Language string   `required:"" help:"The language into which they are translated." placeholder:"LANG"`
 	Version  string   `default:"2.1" enum:"1.2,2.0,2.1,2.2" help:"The version of XLIFF: ${enum}."`
-	Output   string   `short:"o" default:"." help:"The folder for the files, each RELEASE.LANG.xlf." placeholder:"FOLDER"`
+	Output   string   `short:"o" default:"." help:"The folder for the files, each RELEASE.LANG.xlf; made where there is none." placeholder:"FOLDER"`
 	Force    bool     `help:"Replace files that are there."`
 }
 
@@ -56,6 +56,9 @@ func (x *xliffExportCommand) Run(ctx context.Context, c console) error {
 func (x *xliffExportCommand) write(path string, data []byte) error {
 	if _, err := os.Stat(path); err == nil && !x.Force {
 		return fmt.Errorf("%s is there already; --force replaces it", path)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
 	}
 	part, err := os.CreateTemp(filepath.Dir(path), ".xliff-*")
 	if err != nil {

@@ -3,6 +3,7 @@ package archive
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"slices"
 
 	"google.golang.org/protobuf/proto"
@@ -14,15 +15,34 @@ import (
 	"github.com/openpressroom/pressroom/internal/memory"
 )
 
-// maxContexts is how many neighbourhoods of a unit are kept, the newest.
-const maxContexts = 10
+// What is kept of where a unit comes from, the newest.
+const (
+	maxContexts = 10 // neighbourhoods
+	maxSegments = 50 // segments
+)
+
+// Approval is where a translation that goes into the memory was approved.
+type Approval struct {
+	// Segment is the name of the segment.
+	Segment string
+	// Context are the neighbours of its source.
+	Context *storev1.MemoryContext
+}
 
 // Remember puts a unit into the translation memory and reports whether it was
 // not there before. What says the same in the same languages is one unit, with
-// the neighbours of each time that it was put there; nil is none.
-func (w *Writer) Remember(unit *pressroomv1.MemoryUnit, context *storev1.MemoryContext) (added bool, err error) {
+// the neighbours of each time that it was approved. A segment has one translation
+// of a source: what was approved for it before is forgotten, unless it is also
+// that of another segment or from a file. A unit from a file has no approval,
+// which is nil.
+func (w *Writer) Remember(unit *pressroomv1.MemoryUnit, from *Approval) (added bool, err error) {
 	k := memoryPair(unit.GetSourceLanguageCode(), unit.GetTargetLanguageCode())
 	id := unitID(unit)
+	if from != nil {
+		if err := w.replace(k, unit.GetSource(), id, from.Segment); err != nil {
+			return false, err
+		}
+	}
 	record, err := memoryUnits.find(w.kv, k.text(id))
 	if err != nil {
 		return false, err
@@ -36,12 +56,52 @@ func (w *Writer) Remember(unit *pressroomv1.MemoryUnit, context *storev1.MemoryC
 		}
 	}
 	record.Unit.UpdateTime = timestamppb.New(w.now)
-	if context != nil {
-		record.Contexts = slices.DeleteFunc(record.Contexts, func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
-		record.Contexts = append(record.Contexts, context)
-		record.Contexts = record.Contexts[max(0, len(record.Contexts)-maxContexts):]
+	if from == nil {
+		record.Imported = true
+	} else {
+		record.Segments = newest(record.Segments, from.Segment, maxSegments, func(a, b string) bool { return a == b })
+		record.Contexts = newest(record.Contexts, from.Context, maxContexts, func(a, b *storev1.MemoryContext) bool { return proto.Equal(a, b) })
 	}
 	return added, memoryUnits.put(w.kv, k.text(id), record)
+}
+
+// newest puts one at the end of several, once, and keeps the last of them.
+func newest[T any](all []T, one T, limit int, same func(a, b T) bool) []T {
+	all = append(slices.DeleteFunc(all, func(t T) bool { return same(t, one) }), one)
+	return all[max(0, len(all)-limit):]
+}
+
+// replace takes a segment off the other units of its source, and forgets those
+// that nobody else stands for.
+func (w *Writer) replace(pair key, source, id, segment string) error {
+	others, err := w.sameSource(pair, source)
+	if err != nil {
+		return err
+	}
+	for _, other := range others {
+		i := slices.Index(other.record.GetSegments(), segment)
+		if other.id == id || i < 0 {
+			continue
+		}
+		other.record.Segments = slices.Delete(other.record.Segments, i, i+1)
+		if len(other.record.Segments) > 0 || other.record.Imported {
+			err = memoryUnits.put(w.kv, pair.text(other.id), other.record)
+		} else {
+			err = w.forget(pair, other.id, other.record)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// forget takes a unit out of the translation memory.
+func (w *Writer) forget(pair key, id string, record *storev1.MemoryRecord) error {
+	if err := w.unindexUnit(pair, id, record.GetUnit().GetSource()); err != nil {
+		return err
+	}
+	return memoryUnits.delete(w.kv, pair.text(id))
 }
 
 // indexUnit has a unit found by its source: as it is, and by its words.
@@ -49,34 +109,9 @@ func (w *Writer) indexUnit(pair key, id, source string) error {
 	if err := memorySources.put(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
 		return err
 	}
-	tokens := memory.Tokens(source)
-	if len(tokens) > maxIndexed {
-		return nil
-	}
-	for _, term := range memory.Terms(tokens) {
-		if err := w.countTerm(pair, term, 1); err != nil {
-			return err
-		}
-		if err := memoryPostings.put(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Forget takes a unit out of the translation memory and reports whether it was
-// there.
-func (w *Writer) Forget(unit *pressroomv1.MemoryUnit) (found bool, err error) {
-	pair := memoryPair(unit.GetSourceLanguageCode(), unit.GetTargetLanguageCode())
-	id := unitID(unit)
-	record, err := memoryUnits.find(w.kv, pair.text(id))
-	if record == nil || err != nil {
-		return false, err
-	}
-	if err := w.unindexUnit(pair, id, record.GetUnit().GetSource()); err != nil {
-		return false, err
-	}
-	return true, memoryUnits.delete(w.kv, pair.text(id))
+	return eachTerm(pair, id, source, func(term string, posting key) error {
+		return errors.Join(w.countTerm(pair, term, 1), memoryPostings.put(w.kv, posting))
+	})
 }
 
 // unindexUnit undoes indexUnit.
@@ -84,15 +119,19 @@ func (w *Writer) unindexUnit(pair key, id, source string) error {
 	if err := memorySources.delete(w.kv, pair.text(sourceHash(source)).text(id)); err != nil {
 		return err
 	}
+	return eachTerm(pair, id, source, func(term string, posting key) error {
+		return errors.Join(w.countTerm(pair, term, -1), memoryPostings.delete(w.kv, posting))
+	})
+}
+
+// eachTerm calls do with the words by which a unit is found, and the key of each.
+func eachTerm(pair key, id, source string, do func(term string, posting key) error) error {
 	tokens := memory.Tokens(source)
 	if len(tokens) > maxIndexed {
 		return nil
 	}
 	for _, term := range memory.Terms(tokens) {
-		if err := w.countTerm(pair, term, -1); err != nil {
-			return err
-		}
-		if err := memoryPostings.delete(w.kv, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
+		if err := do(term, pair.text(term).long(int64(len(tokens))).text(id)); err != nil {
 			return err
 		}
 	}
@@ -188,7 +227,27 @@ func compareMatches(a, b Match) int {
 
 // exactMatches finds the units whose source is the text.
 func (r *Reader) exactMatches(pair key, text string, context *storev1.MemoryContext) ([]Match, error) {
+	all, err := r.sameSource(pair, text)
+	if err != nil {
+		return nil, err
+	}
 	var found []Match
+	for _, one := range all {
+		same := context != nil && slices.ContainsFunc(one.record.GetContexts(), func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
+		found = append(found, Match{Unit: one.record.GetUnit(), Score: 100, Context: same})
+	}
+	return found, nil
+}
+
+// memoryUnit is a unit as it is kept.
+type memoryUnit struct {
+	id     string
+	record *storev1.MemoryRecord
+}
+
+// sameSource returns the units whose source is a text.
+func (r *Reader) sameSource(pair key, text string) ([]memoryUnit, error) {
+	var all []memoryUnit
 	prefix := pair.text(sourceHash(text))
 	for e, err := range r.kv.Scan(memorySources.name, kv.Prefix(prefix)) {
 		if err != nil {
@@ -199,8 +258,7 @@ func (r *Reader) exactMatches(pair key, text string, context *storev1.MemoryCont
 		if err != nil {
 			return nil, err
 		}
-		same := context != nil && slices.ContainsFunc(record.GetContexts(), func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
-		found = append(found, Match{Unit: record.GetUnit(), Score: 100, Context: same})
+		all = append(all, memoryUnit{id, record})
 	}
-	return found, nil
+	return all, nil
 }

@@ -62,7 +62,7 @@ func TestMatches(t *testing.T) {
 	)
 	here := &storev1.MemoryContext{PreviousHash: "p", NextHash: "n"}
 	err := a.Update(t.Context(), func(w *Writer) error {
-		added, err := w.Remember(unit("The  bridge opens on 3 May.", "Le pont ouvre le 3 mai."), here)
+		added, err := w.Remember(unit("The  bridge opens on 3 May.", "Le pont ouvre le 3 mai."), &Approval{"b1", here})
 		if added {
 			t.Error("what differs in spaces alone is a new unit")
 		}
@@ -97,37 +97,69 @@ func TestMatches(t *testing.T) {
 	}
 }
 
-// TestForgetUnit leaves the store as it was before the unit.
-func TestForgetUnit(t *testing.T) {
-	a, store := openTwice(t, &clock{noon})
-	kept := unit("The bridge opens on 3 May.", "Le pont ouvre le 3 mai.")
-	gone := []*pressroomv1.MemoryUnit{
-		unit("The bridge opens on 3 May.", "Le pont sera ouvert le 3 mai."),
-		unit("The  bridge is closed.", "Le pont est fermé."),
-		unit(strings.Repeat("long ", maxIndexed+1), "long"),
+// approve puts a unit into the memory as the translation of a segment.
+func approve(t testing.TB, a *Archive, segment string, u *pressroomv1.MemoryUnit) {
+	t.Helper()
+	err := a.Update(t.Context(), func(w *Writer) error {
+		_, err := w.Remember(u, &Approval{segment, &storev1.MemoryContext{PreviousHash: "p"}})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	remember(t, a, kept)
-	before := dump(t, store)
-	remember(t, a, gone...)
-	for _, want := range []bool{true, false} {
-		err := a.Update(t.Context(), func(w *Writer) error {
-			for _, u := range gone {
-				if found, err := w.Forget(u); err != nil || found != want {
-					t.Errorf("%.20s: found %v, want %v; %v", u.GetSource(), found, want, err)
-				}
+}
+
+// TestCorrection has a correction take the place of what was approved for the
+// same segment, and of nothing else.
+func TestCorrection(t *testing.T) {
+	source := "The bridge opens on 3 May."
+	wrong, right := unit(source, "Le pont ouvre le 2 mai."), unit(source, "Le pont ouvre le 3 mai.")
+	both := []string{"100 false " + right.GetTarget(), "100 false " + wrong.GetTarget()}
+	for name, tc := range map[string]struct {
+		before func(a *Archive)
+		want   []string
+	}{
+		"of the segment":        {func(a *Archive) { approve(t, a, "b1", wrong) }, both[:1]},
+		"approved twice":        {func(a *Archive) { approve(t, a, "b1", wrong); approve(t, a, "b1", wrong) }, both[:1]},
+		"of another too":        {func(a *Archive) { approve(t, a, "b1", wrong); approve(t, a, "b2", wrong) }, both},
+		"of both, both correct": {func(a *Archive) { approve(t, a, "b1", wrong); approve(t, a, "b2", wrong); approve(t, a, "b2", right) }, both[:1]},
+		"from a file too":       {func(a *Archive) { approve(t, a, "b1", wrong); remember(t, a, wrong) }, both},
+		"of another source": {func(a *Archive) { approve(t, a, "b1", unit("The bridge opens on 2 May.", "Le pont ouvre le 2 mai.")) },
+			[]string{both[0], "92 false " + wrong.GetTarget()}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			now := &clock{noon}
+			a, _ := openTwice(t, now)
+			tc.before(a)
+			now.now = noon.Add(time.Hour)
+			approve(t, a, "b1", right)
+			if diff := cmp.Diff(tc.want, matchesOf(t, a, source, nil)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
 			}
-			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
+	}
+}
+
+// TestForgetUnit leaves the store as if a unit had never been there.
+func TestForgetUnit(t *testing.T) {
+	for _, source := range []string{"The  bridge is closed.", strings.Repeat("long ", maxIndexed+1)} {
+		var dumps []map[string]string
+		for _, before := range []string{"", "Faux."} {
+			a, store := openTwice(t, &clock{noon})
+			remember(t, a, unit("The bridge opens on 3 May.", "Le pont ouvre le 3 mai."))
+			if before != "" {
+				approve(t, a, "b1", unit(source, before))
+			} else {
+				remember(t, a) // a commit, which moves the clock on
+			}
+			approve(t, a, "b1", unit(source, "Juste."))
+			all := dump(t, store)
+			delete(all, "archive/archive") // the commit time
+			dumps = append(dumps, all)
 		}
-	}
-	after := dump(t, store)
-	for _, all := range []map[string]string{before, after} {
-		delete(all, "archive/archive") // the commit time
-	}
-	if diff := cmp.Diff(before, after); diff != "" {
-		t.Errorf("forgetting left (-before +after):\n%s", diff)
+		if diff := cmp.Diff(dumps[0], dumps[1]); diff != "" {
+			t.Errorf("%.20s: forgetting left (-never there +forgotten):\n%s", source, diff)
+		}
 	}
 }
 
@@ -180,7 +212,7 @@ func TestContextsAreBounded(t *testing.T) {
 	context := func(i int) *storev1.MemoryContext { return &storev1.MemoryContext{PreviousHash: fmt.Sprint(i)} }
 	u := unit("Nobody was hurt.", "Personne n’a été blessé.")
 	for i := range maxContexts + 2 {
-		err := a.Update(t.Context(), func(w *Writer) error { _, err := w.Remember(u, context(max(i, 1))); return err })
+		err := a.Update(t.Context(), func(w *Writer) error { _, err := w.Remember(u, &Approval{"b1", context(max(i, 1))}); return err })
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -53,11 +53,15 @@ func (s side) ones(v int) bool {
 	return v <= len(words) && s.word(strings.Fields(words[v-1]))
 }
 
-// word reports whether a text has one of some words, in Arabic with what is
-// written together with it.
+// word reports whether a text has one of some words.
 func (s side) word(forms []string) bool {
 	return slices.ContainsFunc(s.tokens, func(folded string) bool {
-		return slices.Contains(forms, folded) ||
-			s.base == "ar" && slices.ContainsFunc(forms, func(f string) bool { return strings.HasSuffix(folded, f) })
+		return slices.ContainsFunc(forms, func(form string) bool { return s.isWord(folded, form) })
 	})
+}
+
+// isWord reports whether a word of a text, folded, is a form, in Arabic with what
+// is written together with it.
+func (s side) isWord(folded, form string) bool {
+	return folded == form || s.base == "ar" && strings.HasSuffix(folded, form)
 }

@@ -57,7 +57,7 @@ func inWords(v int, s side) bool {
 	if s.base == "ar" && (v == 1 || v == 2) { // one is the noun alone, two its dual
 		return true
 	}
-	return v >= 1 && v <= len(words) && s.word(strings.Fields(words[v-1])) || inTens(v, s)
+	return v >= 1 && v <= len(words) && s.ones(v) || inTens(v, s)
 }
 
 // afternoon are the words for hours after noon.

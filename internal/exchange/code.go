@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,8 @@ type coder struct {
 	next     int
 	natives  map[string]native            // by id
 	free     map[markup.PieceKind][]coded // codes of the source that the target has not had yet
+	quoted   map[string]bool              // the quotes of the source
+	spare    map[string]bool              // ids of the codes that go on with a quote: a translation may tell it in one go
 	data     []*xliff.Data
 	dataIDs  map[string]string
 }
@@ -31,6 +34,7 @@ type coded struct {
 func newCoder(version1 bool) *coder {
 	return &coder{
 		version1: version1, natives: make(map[string]native), free: make(map[markup.PieceKind][]coded), dataIDs: make(map[string]string),
+		quoted: make(map[string]bool), spare: make(map[string]bool),
 	}
 }
 
@@ -49,6 +53,10 @@ func (c *coder) source(all []markup.Piece) []xliff.Inline {
 	return c.inlines(all, func(p markup.Piece) string {
 		id := c.fresh()
 		c.free[p.Kind] = append(c.free[p.Kind], coded{id, native{p.Open, p.Close}})
+		if p.Kind == markup.QuotePiece {
+			c.spare[id] = c.quoted[p.Quote]
+			c.quoted[p.Quote] = true
+		}
 		return id
 	})
 }
@@ -69,7 +77,9 @@ func (c *coder) target(all []markup.Piece) []xliff.Inline {
 }
 
 // lacks reports whether the target has not had a quote of the source.
-func (c *coder) lacks() bool { return len(c.free[markup.QuotePiece]) > 0 }
+func (c *coder) lacks() bool {
+	return slices.ContainsFunc(c.free[markup.QuotePiece], func(one coded) bool { return !c.spare[one.id] })
+}
 
 func (c *coder) fresh() string {
 	c.next++
@@ -141,7 +151,11 @@ func (c *coder) code(p markup.Piece, id string, inner []xliff.Inline) xliff.Inli
 	k := kinds[p.Kind]
 	pairs := []string{"id", id, "type", k.kind, "subType", k.sub}
 	if p.Kind == markup.QuotePiece {
-		pairs = append(pairs, "canCopy", "no", "canDelete", "no", "dispStart", p.Quote)
+		canDelete := "no"
+		if c.spare[id] {
+			canDelete = "" // the default, yes
+		}
+		pairs = append(pairs, "canCopy", "no", "canDelete", canDelete, "dispStart", p.Quote)
 	}
 	if p.Close == "" {
 		return xliff.Code("ph", nil, append(pairs, "dataRef", c.dataID(p.Open))...)

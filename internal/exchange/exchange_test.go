@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/segment"
 	"github.com/openpressroom/pressroom/internal/xliff"
 )
 
@@ -146,7 +147,7 @@ func TestFile(t *testing.T) {
 // and is told.
 func TestQuoteMissing(t *testing.T) {
 	text := sample()
-	text.Segments[1].Target = "Sans citation."
+	text.Segments[1].Target = "Sans \u0001citation."
 	for _, version := range Versions {
 		file := write(t, text, version)
 		if !strings.Contains(file, "pressroom:target") || !strings.Contains(file, "Sans citation.") {
@@ -154,6 +155,36 @@ func TestQuoteMissing(t *testing.T) {
 		}
 		if u := read(t, text, file).find(t, "b1"); u.Translated || u.Untouched {
 			t.Errorf("%s: %+v", version, u)
+		}
+	}
+}
+
+// TestQuoteInOneGo has a quote that its attribution interrupts told in one go, as
+// other languages do: by a translator before, and by one in a tool.
+func TestQuoteInOneGo(t *testing.T) {
+	text := Text{Release: "releases/a", SourceLanguage: "en", Language: "fr", Segments: []Segment{{
+		ID: "b1", Kind: pressroomv1.Segment_BLOCK, Markup: true, State: pressroomv1.Segment_TRANSLATED, Etag: `"1"`,
+		Source: "[“Yes,”](quote:q1) she said. [“Now.”](quote:q1)", Target: "[« Oui, maintenant »](quote:q1), a-t-elle dit.",
+	}}}
+	for _, version := range Versions {
+		want := Unit{
+			ID: "b1", Source: text.Segments[0].Source, Target: text.Segments[0].Target, Etag: `"1"`, Translated: true, Untouched: true,
+		}
+		if diff := cmp.Diff(want, read(t, text, write(t, text, version)).find(t, "b1")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", version, diff)
+		}
+		untranslated := text
+		untranslated.Segments = []Segment{text.Segments[0]}
+		untranslated.Segments[0].Target, untranslated.Segments[0].Etag = "", ""
+		code := "pc"
+		if version == "1.2" {
+			code = "g"
+		}
+		file := strings.Replace(write(t, untranslated, version), "</source>", "</source><target><"+code+` id="1"`+map[string]string{
+			"pc": ` canCopy="no" canDelete="no" dataRefStart="d1" dataRefEnd="d2"`,
+		}[code]+">« Oui, maintenant »</"+code+">, a-t-elle dit.</target>", 1)
+		if got := read(t, untranslated, file).find(t, "b1"); got.Target != text.Segments[0].Target || !got.Translated {
+			t.Errorf("%s: %+v", version, got)
 		}
 	}
 }
@@ -252,4 +283,23 @@ func TestAnyTextComesBack(t *testing.T) {
 			rt.Fatalf("%+v", u)
 		}
 	})
+}
+
+// TestParted has a paragraph of the source parted since the file was made: the
+// words are the same, and the file is of another source.
+func TestParted(t *testing.T) {
+	was, now := "One.\n\nTwo, three.", "One.\n\nTwo,\n\nthree."
+	for _, version := range Versions {
+		text := Text{Release: "releases/a", SourceLanguage: "en", Language: "fr", Segments: []Segment{{ID: "body", Kind: pressroomv1.Segment_BODY, Markup: true, Source: was}}}
+		file := write(t, text, version)
+		text.Segments[0].Source = now
+		if got := read(t, text, file).find(t, "body").Source; got != was {
+			t.Errorf("%s: taken for made from %q", version, got)
+		}
+		// Without the hash, for all that is known a tool has wrapped lines anew.
+		file = strings.ReplaceAll(file, ` pr:sourceHash="`+segment.Hash(was)+`"`, "")
+		if got := read(t, text, file).find(t, "body").Source; got != now {
+			t.Errorf("%s, without a hash: taken for made from %q", version, got)
+		}
+	}
 }

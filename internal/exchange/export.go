@@ -61,7 +61,7 @@ func file2(f *xliff.File, t Text) {
 	f.Set("original", t.Release)
 	f.Set("srcDir", locale.Direction(t.SourceLanguage))
 	f.Set("trgDir", locale.Direction(t.Language))
-	f.Notes = notes2(t.Notes)
+	f.Notes = notes2.of(t.Notes)
 }
 
 func file12(f *xliff.File, t Text) {
@@ -80,27 +80,22 @@ func file12(f *xliff.File, t Text) {
 	}
 }
 
-func notes2(notes []Note) []*xliff.Note {
-	var all []*xliff.Note
-	for _, n := range notes {
-		note := &xliff.Note{Text: n.Text}
-		note.Set("category", n.Category)
-		if n.Category == CategoryReject {
-			note.Set("appliesTo", "target")
-			note.Set("priority", "1")
-		}
-		all = append(all, note)
-	}
-	return all
-}
+// noteAttributes are how a version names what a note is of, and that it is about
+// the target.
+type noteAttributes struct{ category, about string }
 
-func notes12(notes []Note) []*xliff.Note {
+var (
+	notes2  = noteAttributes{"category", "appliesTo"}
+	notes12 = noteAttributes{"from", "annotates"}
+)
+
+func (a noteAttributes) of(notes []Note) []*xliff.Note {
 	var all []*xliff.Note
 	for _, n := range notes {
 		note := &xliff.Note{Text: n.Text}
-		note.Set("from", n.Category)
+		note.Set(a.category, n.Category)
 		if n.Category == CategoryReject {
-			note.Set("annotates", "target")
+			note.Set(a.about, "target")
 			note.Set("priority", "1")
 		}
 		all = append(all, note)
@@ -138,7 +133,7 @@ func show(s Segment, version1 bool) shown {
 	}
 	if out.target = c.target(pieces(s.Target, s.Markup)); c.lacks() {
 		out.target = nil
-		out.notes = append(slices.Clone(out.notes), Note{CategoryTarget, s.Target})
+		out.notes = append(slices.Clone(out.notes), Note{CategoryTarget, plain(characters(s.Target, true))}) // a note has no cp
 		out.coder = newCoder(version1)
 		out.source = out.coder.source(all)
 		out.s.Target, out.signed = "", ""
@@ -157,7 +152,7 @@ func content(inlines []xliff.Inline) *xliff.Content {
 
 func unit2(s Segment) *xliff.Unit {
 	out := show(s, false)
-	u := &xliff.Unit{Notes: notes2(out.notes), Data: out.data}
+	u := &xliff.Unit{Notes: notes2.of(out.notes), Data: out.data}
 	u.Set("id", s.ID)
 	u.Set("name", s.ID)
 	u.Set("type", "pressroom:"+strings.ToLower(s.Kind.String()))
@@ -192,7 +187,7 @@ var states12 = map[pressroomv1.Segment_State]string{
 
 func unit12(s Segment) *xliff.Unit {
 	out := show(s, true)
-	u := &xliff.Unit{Notes: notes12(out.notes)}
+	u := &xliff.Unit{Notes: notes12.of(out.notes)}
 	u.Set("id", s.ID)
 	u.Set("resname", s.ID)
 	u.Set("restype", "x-pressroom-"+strings.ToLower(strings.ReplaceAll(s.Kind.String(), "_", "-")))

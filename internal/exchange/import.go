@@ -100,7 +100,7 @@ func readUnit(version string, u *xliff.Unit, sources Sources) (Unit, error) {
 	if one.Source, err = r.text(u.Source(), u.Line); err != nil {
 		return one, err
 	}
-	if now, _, ok := sources(one.ID); ok && sameWords(now, one.Source) {
+	if now, _, ok := sources(one.ID); ok && sameWords(now, one.Source) && isFrom(u, now) {
 		one.Source = now // a tool may have wrapped its lines anew
 	}
 	inlines, ok := u.Target()
@@ -116,6 +116,14 @@ func readUnit(version string, u *xliff.Unit, sources Sources) (Unit, error) {
 	isCopy := sameWords(one.Target, one.Source) && !confirmed && u.Get("translate") != "no"
 	one.Translated = strings.TrimSpace(one.Target) != "" && !isCopy
 	return one, nil
+}
+
+// isFrom reports whether a unit can have been made from a source: a paragraph that
+// was parted since has the same words, but its hash tells. Where a tool has
+// dropped that, the words alone have to do.
+func isFrom(u *xliff.Unit, source string) bool {
+	hash := ownValue(u.Attributes, hashAttribute)
+	return hash == "" || hash == segment.Hash(source)
 }
 
 // sameWords reports whether texts differ in white space at most.

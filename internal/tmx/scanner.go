@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
+	"github.com/openpressroom/pressroom/internal/xmltext"
 )
 
 // scanner gives the elements and texts of a file, and knows where they stand.
@@ -22,10 +22,7 @@ type scanner struct {
 }
 
 func newScanner(r io.Reader) *scanner {
-	in, marked := utf8Input(r)
-	s := &scanner{decoder: xml.NewDecoder(in)}
-	s.decoder.CharsetReader = declared(marked)
-	return s
+	return &scanner{decoder: xmltext.NewDecoder(&bounded{r, MaxSize})}
 }
 
 // plainDoctype is a document type that declares nothing itself. What it points
@@ -155,8 +152,8 @@ func (s *scanner) broken(err error) error {
 		return s.fail(WellFormed, "%s", syntax.Msg)
 	case errors.Is(err, errSize):
 		return s.fail(Size, "a file of more than %d bytes", MaxSize)
-	case errors.Is(err, errEncoding), errors.Is(err, encoding.ErrInvalidUTF8):
-		return s.fail(Encoding, "%s", errEncoding)
+	case errors.Is(err, xmltext.ErrEncoding):
+		return s.fail(Encoding, "%s", xmltext.ErrEncoding)
 	case strings.HasPrefix(err.Error(), "xml: unsupported version"):
 		return s.fail(WellFormed, "a version of XML other than 1.0")
 	}

@@ -41,6 +41,8 @@ func TestNothingIsLost(t *testing.T) {
 			"move":     o.as(o.move),
 			"rollback": o.as(o.rollback),
 			"dismiss":  o.as(o.dismiss),
+			"export":   o.as(o.export),
+			"import":   o.as(o.importFile),
 			"":         o.as(o.lookForAll),
 		})
 	})
@@ -56,6 +58,7 @@ type office struct {
 	etags      []string           // that somebody saw once
 	texts      int                // how many were written
 	told       []string           // what is stored, as translators were told
+	files      []*handed          // that somebody has
 }
 
 func (o *office) as(do func()) func(*rapid.T) {
@@ -183,11 +186,7 @@ func (o *office) submit() {
 	for i, one := range req.GetSegments() {
 		result := resp.GetResults()[i]
 		o.etags = append(o.etags, result.GetSegment().GetEtag())
-		for _, paragraph := range strings.Split(one.GetTarget(), "\n\n") {
-			if paragraph != "" {
-				o.told = append(o.told, paragraph)
-			}
-		}
+		o.tell(one.GetTarget())
 		was, now := before[one.GetSegment()], result.GetSegment()
 		stored := result.GetOutcome() == pressroomv1.SegmentResult_STORED
 		switch {
@@ -197,6 +196,15 @@ func (o *office) submit() {
 			o.t.Fatalf("%s: a translation of another source was stored", one.GetSegment())
 		case !stored && !whole && now.GetTarget() != was.GetTarget():
 			o.t.Fatalf("%s: %v, and the translation changed", one.GetSegment(), result.GetOutcome())
+		}
+	}
+}
+
+// tell notes a text that a translator was told is stored.
+func (o *office) tell(text string) {
+	for _, paragraph := range strings.Split(text, "\n\n") {
+		if paragraph != "" {
+			o.told = append(o.told, paragraph)
 		}
 	}
 }

@@ -7,12 +7,14 @@ import (
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
+	"github.com/openpressroom/pressroom/internal/press"
 	"github.com/openpressroom/pressroom/internal/segment"
 	"github.com/openpressroom/pressroom/internal/tmx"
 )
 
-// remember puts the translation of a segment into the memory. One that no file
-// can carry is left out: so long a text is not met again.
+// remember puts the translation of a segment into the memory, in the place of
+// what was approved for it before. One that no file can carry is left out: so
+// long a text is not met again.
 func (d *desk) remember(w *archive.Writer, s *storev1.SourceSegment, key string) error {
 	if max(utf8.RuneCountInString(s.GetText()), utf8.RuneCountInString(d.t.Get(s.GetId()).GetTarget())) > tmx.MaxText {
 		return nil
@@ -24,7 +26,7 @@ func (d *desk) remember(w *archive.Writer, s *storev1.SourceSegment, key string)
 		Target:             d.t.Get(s.GetId()).GetTarget(),
 		Release:            d.release.GetName(),
 		Creator:            key,
-	}, neighbours(d.t.Current(), s.GetId()))
+	}, &archive.Approval{Segment: press.SegmentName(d.n, s.GetId()), Context: neighbours(d.t.Current(), s.GetId())})
 	return err
 }
 

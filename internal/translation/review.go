@@ -13,11 +13,12 @@ func (s *Service) SubmitVariant(ctx context.Context, req *pressroomv1.SubmitVari
 	return s.move(ctx, req, pressroomv1.Variant_IN_REVIEW, func(w *archive.Writer, v *pressroomv1.Variant, r *pressroomv1.Release) error {
 		v.RejectReason = ""
 		found := press.Ready(v, r)
-		if len(found) == 0 && v.GetLanguageCode() != r.GetSourceLanguageCode() {
-			var err error
-			if found, err = s.handIn(ctx, w, v); err != nil {
+		if v.GetLanguageCode() != r.GetSourceLanguageCode() {
+			more, err := s.handIn(ctx, w, v)
+			if err != nil {
 				return err
 			}
+			found = append(found, more...)
 		}
 		if len(found) > 0 {
 			return &press.Error{

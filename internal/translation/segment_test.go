@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
@@ -182,6 +183,26 @@ func reason(err error) press.Reason {
 		return e.Reason
 	}
 	return ""
+}
+
+// TestAllObstacles has a text that is handed in refused for all that it lacks at
+// once: as a whole, and segment by segment.
+func TestAllObstacles(t *testing.T) {
+	r := openRoom(t, t.TempDir(), false)
+	r.release("bridge", "fr")
+	r.must(r.write("editor", sourceName, source("It opens in May.", "It has 12 lanes.", "Nobody pays.")))
+	r.submit("t1", 1, "b2", "Il a des voies.")
+	_, err := r.SubmitVariant(as("t1"), &pressroomv1.SubmitVariantRequest{Name: frenchName})
+	var got []string
+	if e, ok := errors.AsType[*press.Error](err); ok {
+		for _, v := range e.Violations {
+			got = append(got, strings.TrimPrefix(v.Subject, frenchName)+" "+string(v.Reason))
+		}
+	}
+	want := []string{" HEADLINE_MISSING", "/segments/headline TARGET_EMPTY", "/segments/b1 TARGET_EMPTY", "/segments/b2 NUMBER_MISSING", "/segments/b3 TARGET_EMPTY"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 // TestSeparateReview has nobody review what they translated themselves.

@@ -7,9 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
+	"github.com/openpressroom/pressroom/internal/xmltext"
 )
 
 // Bounds of what is read and written.
@@ -19,18 +17,6 @@ const (
 	maxElements   = 400000   // elements, comments and instructions of a file
 	maxAttributes = 200      // attributes of an element
 )
-
-// toUTF8 gives a file as UTF-8 without a byte order mark. The mark decides,
-// whatever the file declares (RFC 7303, section 3).
-func toUTF8(data []byte) (text []byte, marked bool, err error) {
-	marked = bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE})
-	text, _, err = transform.Bytes(unicode.BOMOverride(encoding.UTF8Validator), data)
-	if err != nil {
-		valid := len(text)
-		return nil, marked, fail(1+bytes.Count(data[:min(valid, len(data))], []byte("\n")), Encoding, "neither UTF-8 nor UTF-16 with a byte order mark")
-	}
-	return text, marked, nil
-}
 
 // parser reads a file into elements.
 type parser struct {
@@ -49,17 +35,7 @@ func parse(data []byte) (*Element, error) {
 	if len(data) > MaxSize {
 		return nil, fail(1, Size, "a file of more than %d bytes", MaxSize)
 	}
-	text, utf16, err := toUTF8(data)
-	if err != nil {
-		return nil, err
-	}
-	p := &parser{decoder: xml.NewDecoder(bytes.NewReader(text)), line: 1}
-	p.decoder.CharsetReader = func(name string, in io.Reader) (io.Reader, error) {
-		if utf16 && strings.HasPrefix(strings.ToLower(name), "utf-16") || strings.EqualFold(name, "us-ascii") {
-			return in, nil
-		}
-		return nil, errCharset
-	}
+	p := &parser{decoder: xmltext.NewDecoder(bytes.NewReader(data)), line: 1}
 	for {
 		start := p.decoder.InputOffset()
 		p.line, _ = p.decoder.InputPos()
@@ -83,8 +59,6 @@ func parse(data []byte) (*Element, error) {
 	return p.root, nil
 }
 
-var errCharset = errors.New("not UTF-8")
-
 // broken says what the decoder came upon.
 func (p *parser) broken(err error) error {
 	line, _ := p.decoder.InputPos()
@@ -92,8 +66,8 @@ func (p *parser) broken(err error) error {
 	switch {
 	case errors.As(err, &syntax):
 		return fail(line, WellFormed, "%s", syntax.Msg)
-	case errors.Is(err, errCharset):
-		return fail(line, Encoding, "declared to be something else than UTF-8")
+	case errors.Is(err, xmltext.ErrEncoding):
+		return fail(line, Encoding, "%s", xmltext.ErrEncoding)
 	}
 	return fail(line, WellFormed, "%s", strings.TrimPrefix(err.Error(), "xml: "))
 }

@@ -28,7 +28,12 @@ type MemoryRecord struct {
 	// The unit.
 	Unit *v1.MemoryUnit `protobuf:"bytes,1,opt,name=unit,proto3" json:"unit,omitempty"`
 	// Between which source segments its source has stood, the newest last.
-	Contexts      []*MemoryContext `protobuf:"bytes,2,rep,name=contexts,proto3" json:"contexts,omitempty"`
+	Contexts []*MemoryContext `protobuf:"bytes,2,rep,name=contexts,proto3" json:"contexts,omitempty"`
+	// Names of the segments whose approved translation it is, the newest last.
+	// Where a correction of them leaves none the unit goes with them.
+	Segments []string `protobuf:"bytes,3,rep,name=segments,proto3" json:"segments,omitempty"`
+	// Whether it came from a file too: then it stays whatever is corrected.
+	Imported      bool `protobuf:"varint,4,opt,name=imported,proto3" json:"imported,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -75,6 +80,20 @@ func (x *MemoryRecord) GetContexts() []*MemoryContext {
 		return x.Contexts
 	}
 	return nil
+}
+
+func (x *MemoryRecord) GetSegments() []string {
+	if x != nil {
+		return x.Segments
+	}
+	return nil
+}
+
+func (x *MemoryRecord) GetImported() bool {
+	if x != nil {
+		return x.Imported
+	}
+	return false
 }
 
 // The neighbours of a source segment.
@@ -182,10 +201,12 @@ var File_pressroom_store_v1_memory_proto protoreflect.FileDescriptor
 
 const file_pressroom_store_v1_memory_proto_rawDesc = "" +
 	"\n" +
-	"\x1fpressroom/store/v1/memory.proto\x12\x12pressroom.store.v1\x1a\x19pressroom/v1/memory.proto\"{\n" +
+	"\x1fpressroom/store/v1/memory.proto\x12\x12pressroom.store.v1\x1a\x19pressroom/v1/memory.proto\"\xb3\x01\n" +
 	"\fMemoryRecord\x12,\n" +
 	"\x04unit\x18\x01 \x01(\v2\x18.pressroom.v1.MemoryUnitR\x04unit\x12=\n" +
-	"\bcontexts\x18\x02 \x03(\v2!.pressroom.store.v1.MemoryContextR\bcontexts\"Q\n" +
+	"\bcontexts\x18\x02 \x03(\v2!.pressroom.store.v1.MemoryContextR\bcontexts\x12\x1a\n" +
+	"\bsegments\x18\x03 \x03(\tR\bsegments\x12\x1a\n" +
+	"\bimported\x18\x04 \x01(\bR\bimported\"Q\n" +
 	"\rMemoryContext\x12#\n" +
 	"\rprevious_hash\x18\x01 \x01(\tR\fpreviousHash\x12\x1b\n" +
 	"\tnext_hash\x18\x02 \x01(\tR\bnextHash\"1\n" +
