@@ -8,6 +8,7 @@ import (
 	"google.golang.org/genproto/googleapis/api/annotations"
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
+	"google.golang.org/protobuf/types/descriptorpb"
 	"google.golang.org/protobuf/types/known/fieldmaskpb"
 )
 
@@ -108,6 +109,18 @@ func ClearOutput(m proto.Message) {
 	for i := range fields.Len() {
 		if f := fields.Get(i); has(f, annotations.FieldBehavior_OUTPUT_ONLY) {
 			r.Clear(f)
+		}
+	}
+}
+
+// ClearSecrets clears the fields of m that are shown once: those that the
+// contract marks with debug_redact.
+func ClearSecrets(m proto.Message) {
+	r := m.ProtoReflect()
+	fields := r.Descriptor().Fields()
+	for i := range fields.Len() {
+		if o, ok := fields.Get(i).Options().(*descriptorpb.FieldOptions); ok && o.GetDebugRedact() {
+			r.Clear(fields.Get(i))
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
+	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/kv"
 	"github.com/openpressroom/pressroom/internal/press"
 )
@@ -29,7 +30,8 @@ type Request interface {
 // carries an id with which the same caller made the same request within a day,
 // it returns the answer of that time and fn does not run; where it was another
 // request, the error is Invalid. The answer is kept in the transaction, so that
-// there is one if and only if the work was done.
+// there is one if and only if the work was done, and kept without what is shown
+// once, which a repetition does not show.
 func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func(*Writer) (R, error)) (R, error) {
 	var answer, none R
 	// Taken before fn runs, which may write to what it was given.
@@ -62,7 +64,9 @@ func Once[R proto.Message](ctx context.Context, a *Archive, req Request, fn func
 		if answer, err = record(ctx, w, req, fn); err != nil {
 			return err
 		}
-		response, err := anypb.New(answer)
+		shown := proto.Clone(answer)
+		aip.ClearSecrets(shown)
+		response, err := anypb.New(shown)
 		if err != nil {
 			return err
 		}

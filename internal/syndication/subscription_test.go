@@ -1,9 +1,11 @@
 package syndication_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -74,8 +76,9 @@ func TestRotate(t *testing.T) {
 	})
 }
 
-// TestSecretIsShownOnce looks for the secret wherever it may not be, and gives it
-// again to the same request.
+// TestSecretIsShownOnce looks for the secret wherever it may not be: in answers,
+// those to the same request included, and in the file, which keeps what signs
+// and not what was shown.
 func TestSecretIsShownOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := newHouse(t, newReceivers())
@@ -87,9 +90,24 @@ func TestSecretIsShownOnce(t *testing.T) {
 		if err != nil || !strings.HasPrefix(made.GetSecret(), "whsec_") || made.GetSecret() == "whsec_mine" || made.GetUid() == "mine" {
 			t.Fatalf("made %v: %v", made, err)
 		}
+		want := proto.CloneOf(made)
+		want.Secret = ""
 		again, err := h.room.CreateSubscription(t.Context(), req)
-		if diff := cmp.Diff(made, again, protocmp.Transform()); diff != "" || err != nil {
+		if diff := cmp.Diff(want, again, protocmp.Transform()); diff != "" || err != nil {
 			t.Errorf("again: %v\n%s", err, diff)
+		}
+		rotate := &pressroomv1.RotateSubscriptionSecretRequest{Name: made.GetName(), RequestId: "0190d3a4-8f1e-7abc-8def-000000000002"}
+		rotated, err := h.room.RotateSubscriptionSecret(t.Context(), rotate)
+		if err != nil || !strings.HasPrefix(rotated.GetSecret(), "whsec_") || rotated.GetSecret() == made.GetSecret() {
+			t.Fatalf("rotated %v: %v", rotated, err)
+		}
+		again, err = h.room.RotateSubscriptionSecret(t.Context(), rotate)
+		if err != nil || again.GetSecret() != "" || again.GetEtag() != rotated.GetEtag() {
+			t.Errorf("rotated again: %v, %v", again, err)
+		}
+		file, err := os.ReadFile(h.path)
+		if err != nil || !bytes.Contains(file, []byte("subscriptions/agency")) || bytes.Contains(file, []byte("whsec_")) {
+			t.Errorf("the file has a secret, or no subscription: %v", err)
 		}
 		list, err := h.room.ListSubscriptions(t.Context(), &pressroomv1.ListSubscriptionsRequest{})
 		if err != nil {

@@ -295,7 +295,7 @@ var File_pressroom_v1_key_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_key_proto_rawDesc = "" +
 	"\n" +
-	"\x16pressroom/v1/key.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x82\x04\n" +
+	"\x16pressroom/v1/key.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x85\x04\n" +
 	"\x03Key\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x120\n" +
 	"\fdisplay_name\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18dR\vdisplayName\x12:\n" +
@@ -307,8 +307,8 @@ const file_pressroom_v1_key_proto_rawDesc = "" +
 	"\acreator\x18\x06 \x01(\tB\x03\xe0A\x03R\acreator\x12@\n" +
 	"\vrevoke_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"revokeTime\x12C\n" +
-	"\rlast_use_time\x18\b \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vlastUseTime\x12\x1b\n" +
-	"\x06secret\x18\t \x01(\tB\x03\xe0A\x03R\x06secret:-\xeaA*\n" +
+	"\rlast_use_time\x18\b \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vlastUseTime\x12\x1e\n" +
+	"\x06secret\x18\t \x01(\tB\x06\xe0A\x03\x80\x01\x01R\x06secret:-\xeaA*\n" +
 	"\x11pressroom.dev/Key\x12\n" +
 	"keys/{key}*\x04keys2\x03key\"\xf5\x02\n" +
 	"\x05Grant\x12;\n" +

@@ -322,7 +322,10 @@ type Subscription struct {
 	// Changes with every change of settings or state, and not with attempts. An
 	// update must name the etag that it saw (`*` for whatever there is); a stale
 	// one is ABORTED.
-	Etag          string `protobuf:"bytes,22,opt,name=etag,proto3" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,22,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Who made it, as in AuditEntry.actor: a partner sees and changes those that
+	// their own key made.
+	Creator       string `protobuf:"bytes,23,opt,name=creator,proto3" json:"creator,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -507,6 +510,13 @@ func (x *Subscription) GetUid() string {
 func (x *Subscription) GetEtag() string {
 	if x != nil {
 		return x.Etag
+	}
+	return ""
+}
+
+func (x *Subscription) GetCreator() string {
+	if x != nil {
+		return x.Creator
 	}
 	return ""
 }
@@ -701,7 +711,7 @@ var File_pressroom_v1_subscription_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_subscription_proto_rawDesc = "" +
 	"\n" +
-	"\x1fpressroom/v1/subscription.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19pressroom/v1/change.proto\"\xf1\f\n" +
+	"\x1fpressroom/v1/subscription.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19pressroom/v1/change.proto\"\x93\r\n" +
 	"\fSubscription\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x121\n" +
 	"\fcallback_uri\x18\x02 \x01(\tB\x0e\xe0A\x02\xbaH\b\xc8\x01\x01r\x03\x18\xd0\x0fR\vcallbackUri\x12:\n" +
@@ -718,8 +728,8 @@ const file_pressroom_v1_subscription_proto_rawDesc = "" +
 	"\x05state\x18\t \x01(\x0e2 .pressroom.v1.Subscription.StateB\x03\xe0A\x03R\x05state\x12T\n" +
 	"\x0edisable_reason\x18\n" +
 	" \x01(\x0e2(.pressroom.v1.Subscription.DisableReasonB\x03\xe0A\x03R\rdisableReason\x12B\n" +
-	"\fdisable_time\x18\v \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vdisableTime\x12\x1b\n" +
-	"\x06secret\x18\f \x01(\tB\x03\xe0A\x03R\x06secret\x12\"\n" +
+	"\fdisable_time\x18\v \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vdisableTime\x12\x1e\n" +
+	"\x06secret\x18\f \x01(\tB\x06\xe0A\x03\x80\x01\x01R\x06secret\x12\"\n" +
 	"\n" +
 	"public_key\x18\r \x01(\tB\x03\xe0A\x03R\tpublicKey\x12^\n" +
 	"\x1bprevious_secret_expire_time\x18\x0e \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\x18previousSecretExpireTime\x12@\n" +
@@ -733,7 +743,8 @@ const file_pressroom_v1_subscription_proto_rawDesc = "" +
 	"\vupdate_time\x18\x14 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"updateTime\x12\x15\n" +
 	"\x03uid\x18\x15 \x01(\tB\x03\xe0A\x03R\x03uid\x12\x1b\n" +
-	"\x04etag\x18\x16 \x01(\tB\a\xbaH\x04r\x02\x18@R\x04etag\"D\n" +
+	"\x04etag\x18\x16 \x01(\tB\a\xbaH\x04r\x02\x18@R\x04etag\x12\x1d\n" +
+	"\acreator\x18\x17 \x01(\tB\x03\xe0A\x03R\acreator\"D\n" +
 	"\x0fSignatureScheme\x12 \n" +
 	"\x1cSIGNATURE_SCHEME_UNSPECIFIED\x10\x00\x12\x06\n" +
 	"\x02V1\x10\x01\x12\a\n" +

@@ -591,8 +591,8 @@ type CreateSubscriptionRequest struct {
 	// Its id; where it is empty one is made.
 	SubscriptionId string `protobuf:"bytes,2,opt,name=subscription_id,json=subscriptionId,proto3" json:"subscription_id,omitempty"`
 	// UUID of this request (AIP-155). The same call with the same id within a
-	// day is carried out once and answered the same, with the
-	// secret.
+	// day is carried out once and answered the same, but without the secret,
+	// which is kept nowhere to be shown again.
 	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1082,8 +1082,8 @@ type RotateSubscriptionSecretRequest struct {
 	// ABORTED.
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// UUID of this request (AIP-155). The same call with the same id within a
-	// day is carried out once and answered the same, with the
-	// secret.
+	// day is carried out once and answered the same, but without the secret,
+	// which is kept nowhere to be shown again.
 	RequestId     string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -41,13 +41,22 @@ const (
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
 // The partners' room: what became visible, as a log, as feeds, and sent to
-// callbacks. Changes and feeds need no key and show nothing before its time;
-// subscriptions need one.
+// callbacks. Changes and feeds need no key and show nothing before its time, to
+// nobody: who may read ahead does so by DeliveryService, which marks what is
+// embargoed and puts the reading on record. A log is the same for all who
+// follow it, and its order that of what became visible.
+//
+// Subscriptions need a key. Editors see and change them all, a partner those
+// that their own key made; any other is NOT_FOUND to them. They carry what is
+// public and nothing else, and so go on when that key is revoked or expires.
 type SyndicationServiceClient interface {
 	// Returns the changes after a cursor, oldest first. Who calls again with the
 	// cursor of the answer sees every visible change exactly once and in order:
 	// corrections, withdrawals and embargoes that lift included. With wait, the
 	// call is held until there is a change (long poll).
+	//
+	// A call that waits and a stream that runs do not end with the key by which
+	// they began, for they show what is public; the next call does.
 	//
 	// FAILED_PRECONDITION with the reason CURSOR_AHEAD for a cursor that the log
 	// has not come to, as after a restore from a backup.
@@ -67,11 +76,12 @@ type SyndicationServiceClient interface {
 	// days, in every language, at most 1,000 of it.
 	GetNewsSitemap(ctx context.Context, in *GetNewsSitemapRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
 	// Makes a subscription, which begins with the next change. The answer is the
-	// only one that shows its secret.
+	// only one that shows its secret; who lost it makes another by
+	// RotateSubscriptionSecret. FAILED_PRECONDITION for a partner who has 20.
 	CreateSubscription(ctx context.Context, in *CreateSubscriptionRequest, opts ...grpc.CallOption) (*Subscription, error)
 	// Returns a subscription.
 	GetSubscription(ctx context.Context, in *GetSubscriptionRequest, opts ...grpc.CallOption) (*Subscription, error)
-	// Lists subscriptions by id.
+	// Lists by id the subscriptions that the caller may see.
 	ListSubscriptions(ctx context.Context, in *ListSubscriptionsRequest, opts ...grpc.CallOption) (*ListSubscriptionsResponse, error)
 	// Changes the fields that the mask names. The change that waits to be sent,
 	// where one does, and all after it are sent, or not, by the new settings, and
@@ -245,13 +255,22 @@ func (c *syndicationServiceClient) ListSubscriptionAttempts(ctx context.Context,
 // for forward compatibility.
 //
 // The partners' room: what became visible, as a log, as feeds, and sent to
-// callbacks. Changes and feeds need no key and show nothing before its time;
-// subscriptions need one.
+// callbacks. Changes and feeds need no key and show nothing before its time, to
+// nobody: who may read ahead does so by DeliveryService, which marks what is
+// embargoed and puts the reading on record. A log is the same for all who
+// follow it, and its order that of what became visible.
+//
+// Subscriptions need a key. Editors see and change them all, a partner those
+// that their own key made; any other is NOT_FOUND to them. They carry what is
+// public and nothing else, and so go on when that key is revoked or expires.
 type SyndicationServiceServer interface {
 	// Returns the changes after a cursor, oldest first. Who calls again with the
 	// cursor of the answer sees every visible change exactly once and in order:
 	// corrections, withdrawals and embargoes that lift included. With wait, the
 	// call is held until there is a change (long poll).
+	//
+	// A call that waits and a stream that runs do not end with the key by which
+	// they began, for they show what is public; the next call does.
 	//
 	// FAILED_PRECONDITION with the reason CURSOR_AHEAD for a cursor that the log
 	// has not come to, as after a restore from a backup.
@@ -271,11 +290,12 @@ type SyndicationServiceServer interface {
 	// days, in every language, at most 1,000 of it.
 	GetNewsSitemap(context.Context, *GetNewsSitemapRequest) (*httpbody.HttpBody, error)
 	// Makes a subscription, which begins with the next change. The answer is the
-	// only one that shows its secret.
+	// only one that shows its secret; who lost it makes another by
+	// RotateSubscriptionSecret. FAILED_PRECONDITION for a partner who has 20.
 	CreateSubscription(context.Context, *CreateSubscriptionRequest) (*Subscription, error)
 	// Returns a subscription.
 	GetSubscription(context.Context, *GetSubscriptionRequest) (*Subscription, error)
-	// Lists subscriptions by id.
+	// Lists by id the subscriptions that the caller may see.
 	ListSubscriptions(context.Context, *ListSubscriptionsRequest) (*ListSubscriptionsResponse, error)
 	// Changes the fields that the mask names. The change that waits to be sent,
 	// where one does, and all after it are sent, or not, by the new settings, and
