@@ -35,6 +35,7 @@ const (
 	publisher  = pressroomv1.Grant_PUBLISHER
 	translator = pressroomv1.Grant_TRANSLATOR
 	reviewer   = pressroomv1.Grant_REVIEWER
+	partner    = pressroomv1.Grant_PARTNER
 )
 
 // table says of every method what it needs. With separate publishing editors do
@@ -52,6 +53,7 @@ func table(separatePublishing bool) map[string]need {
 	edit := need{roles: editors}
 	publish := need{roles: publishers}
 	read := need{roles: slices.Concat(editors, []role{translator, reviewer})}
+	subscribe := need{roles: slices.Concat(editors, []role{partner})}
 	in := func(languages func(proto.Message) ([]string, error), within ...role) need {
 		return need{roles: editors, within: within, languages: languages}
 	}
@@ -91,18 +93,18 @@ func table(separatePublishing bool) map[string]need {
 		"pressroom.v1.EditorialService/UpdateSpeaker":        edit,
 		"pressroom.v1.EditorialService/WithdrawRelease":      publish,
 
-		"pressroom.v1.SyndicationService/CreateSubscription":       edit,
-		"pressroom.v1.SyndicationService/DeleteSubscription":       edit,
-		"pressroom.v1.SyndicationService/DisableSubscription":      edit,
-		"pressroom.v1.SyndicationService/EnableSubscription":       edit,
+		"pressroom.v1.SyndicationService/CreateSubscription":       subscribe,
+		"pressroom.v1.SyndicationService/DeleteSubscription":       subscribe,
+		"pressroom.v1.SyndicationService/DisableSubscription":      subscribe,
+		"pressroom.v1.SyndicationService/EnableSubscription":       subscribe,
 		"pressroom.v1.SyndicationService/GetFeed":                  everyone,
 		"pressroom.v1.SyndicationService/GetNewsSitemap":           everyone,
-		"pressroom.v1.SyndicationService/GetSubscription":          edit,
+		"pressroom.v1.SyndicationService/GetSubscription":          subscribe,
 		"pressroom.v1.SyndicationService/ListChanges":              everyone,
-		"pressroom.v1.SyndicationService/ListSubscriptionAttempts": edit,
-		"pressroom.v1.SyndicationService/ListSubscriptions":        edit,
-		"pressroom.v1.SyndicationService/RotateSubscriptionSecret": edit,
-		"pressroom.v1.SyndicationService/UpdateSubscription":       edit,
+		"pressroom.v1.SyndicationService/ListSubscriptionAttempts": subscribe,
+		"pressroom.v1.SyndicationService/ListSubscriptions":        subscribe,
+		"pressroom.v1.SyndicationService/RotateSubscriptionSecret": subscribe,
+		"pressroom.v1.SyndicationService/UpdateSubscription":       subscribe,
 		"pressroom.v1.SyndicationService/WatchChanges":             everyone,
 
 		"pressroom.v1.TranslationService/ApproveVariant":       in(ofName, reviewer),

@@ -36,13 +36,28 @@ func withEtag(record *storev1.SubscriptionRecord) *storev1.SubscriptionRecord {
 }
 
 // Subscriptions returns up to limit subscriptions by id, after a cursor, and
-// the cursor of the next page.
-func (r *Reader) Subscriptions(cursor []byte, limit int) ([]*storev1.SubscriptionRecord, []byte, error) {
-	page, next, err := subscriptions.page(r.kv, ascending(nil, cursor), limit)
-	for _, record := range page {
-		withEtag(record)
+// the cursor of the next page, of those that are asked for. There are so few of
+// them in all that those of one partner need no index.
+func (r *Reader) Subscriptions(asked func(*storev1.SubscriptionRecord) bool, cursor []byte, limit int) ([]*storev1.SubscriptionRecord, []byte, error) {
+	var page []*storev1.SubscriptionRecord
+	var last key
+	for e, err := range r.kv.Scan(subscriptions.name, ascending(nil, cursor)) {
+		if err != nil {
+			return nil, nil, err
+		}
+		record, err := subscriptions.decode(e.Value)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !asked(record) {
+			continue
+		}
+		if len(page) == limit {
+			return page, last, nil
+		}
+		page, last = append(page, withEtag(record)), e.Key
 	}
-	return page, next, err
+	return page, nil, nil
 }
 
 // Subscriptions returns all subscriptions by id, for whoever sends what the

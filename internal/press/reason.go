@@ -48,6 +48,7 @@ const (
 	HubTopic          Reason = "HUB_TOPIC"
 	HubLease          Reason = "HUB_LEASE"
 	HubFull           Reason = "HUB_FULL"
+	SubscriptionsFull Reason = "SUBSCRIPTIONS_FULL"
 
 	// An etag.
 	EtagRequired Reason = "ETAG_REQUIRED"

@@ -159,11 +159,16 @@ func write(w *archive.Writer, release string, codes []string) error {
 	return nil
 }
 
+// by is a call of somebody with a role, by a key that is named after it.
+func by(ctx context.Context, role pressroomv1.Grant_Role) context.Context {
+	return press.WithCaller(ctx, press.Caller{Key: strings.ToLower(role.String()), Grants: []*pressroomv1.Grant{{Role: role}}})
+}
+
 // subscribe makes a subscription to a callback at an id's own host.
 func (h *house) subscribe(id string, sub *pressroomv1.Subscription) *pressroomv1.Subscription {
 	h.t.Helper()
 	sub.CallbackUri = "https://" + id + ".example/in"
-	made, err := h.room.CreateSubscription(h.t.Context(), &pressroomv1.CreateSubscriptionRequest{SubscriptionId: id, Subscription: sub})
+	made, err := h.room.CreateSubscription(by(h.t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.CreateSubscriptionRequest{SubscriptionId: id, Subscription: sub})
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -173,7 +178,7 @@ func (h *house) subscribe(id string, sub *pressroomv1.Subscription) *pressroomv1
 // get returns a subscription.
 func (h *house) get(id string) *pressroomv1.Subscription {
 	h.t.Helper()
-	sub, err := h.room.GetSubscription(h.t.Context(), &pressroomv1.GetSubscriptionRequest{Name: press.SubscriptionName(id)})
+	sub, err := h.room.GetSubscription(by(h.t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.GetSubscriptionRequest{Name: press.SubscriptionName(id)})
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -183,7 +188,7 @@ func (h *house) get(id string) *pressroomv1.Subscription {
 // attempts returns those of a subscription, the newest first.
 func (h *house) attempts(id string) []*pressroomv1.SubscriptionAttempt {
 	h.t.Helper()
-	resp, err := h.room.ListSubscriptionAttempts(h.t.Context(), &pressroomv1.ListSubscriptionAttemptsRequest{
+	resp, err := h.room.ListSubscriptionAttempts(by(h.t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.ListSubscriptionAttemptsRequest{
 		Parent: press.SubscriptionName(id), PageSize: 200,
 	})
 	if err != nil {

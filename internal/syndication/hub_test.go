@@ -324,12 +324,12 @@ func TestSubscriptionBadInput(t *testing.T) {
 		} {
 			sub := &pressroomv1.Subscription{CallbackUri: "https://agency.example/in"}
 			tc.change(sub)
-			_, err := h.room.CreateSubscription(t.Context(), &pressroomv1.CreateSubscriptionRequest{SubscriptionId: "agency", Subscription: sub})
+			_, err := h.room.CreateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.CreateSubscriptionRequest{SubscriptionId: "agency", Subscription: sub})
 			if !errors.Is(err, &press.Error{Reason: tc.want}) {
 				t.Errorf("want %s, got %v", tc.want, err)
 			}
 		}
-		list, err := h.room.ListSubscriptions(t.Context(), &pressroomv1.ListSubscriptionsRequest{})
+		list, err := h.room.ListSubscriptions(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.ListSubscriptionsRequest{})
 		if err != nil || len(list.GetSubscriptions()) != 0 {
 			t.Errorf("kept %v: %v", list.GetSubscriptions(), err)
 		}

@@ -94,7 +94,7 @@ func play(t *testing.T, steps []step) error {
 		case "enable":
 			h.enable(s.who)
 		case "rotate":
-			if _, err := h.room.RotateSubscriptionSecret(t.Context(), &pressroomv1.RotateSubscriptionSecretRequest{Name: press.SubscriptionName(s.who)}); err != nil {
+			if _, err := h.room.RotateSubscriptionSecret(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.RotateSubscriptionSecretRequest{Name: press.SubscriptionName(s.who)}); err != nil {
 				return err
 			}
 		}
@@ -117,7 +117,7 @@ func play(t *testing.T, steps []step) error {
 // enable enables a subscription, whether it has to be or not.
 func (h *house) enable(id string) {
 	h.t.Helper()
-	if _, err := h.room.EnableSubscription(h.t.Context(), &pressroomv1.EnableSubscriptionRequest{Name: press.SubscriptionName(id)}); err != nil {
+	if _, err := h.room.EnableSubscription(by(h.t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.EnableSubscriptionRequest{Name: press.SubscriptionName(id)}); err != nil {
 		h.t.Fatal(err)
 	}
 }

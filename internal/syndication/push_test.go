@@ -205,7 +205,7 @@ func TestPushOtherSettings(t *testing.T) {
 		h.publish("en", "water", 0)
 		synctest.Wait()
 		r.tell("agency", taken)
-		_, err := h.room.UpdateSubscription(t.Context(), &pressroomv1.UpdateSubscriptionRequest{Subscription: &pressroomv1.Subscription{
+		_, err := h.room.UpdateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.UpdateSubscriptionRequest{Subscription: &pressroomv1.Subscription{
 			Name: sub.GetName(), Etag: sub.GetEtag(), LanguageCodes: []string{"en", "fr"},
 		}})
 		if err != nil {

@@ -24,7 +24,7 @@ func (s *Service) CreateSubscription(ctx context.Context, req *pressroomv1.Creat
 		sub := &pressroomv1.Subscription{}
 		proto.Merge(sub, req.GetSubscription())
 		aip.ClearOutput(sub)
-		sub.Uid = s.push.NewUID()
+		sub.Uid, sub.Creator = s.push.NewUID(), press.CallerOf(ctx).Actor()
 		id := req.GetSubscriptionId()
 		if id == "" {
 			id = "subscription-" + sub.GetUid()[len(sub.GetUid())-12:]
@@ -32,6 +32,9 @@ func (s *Service) CreateSubscription(ctx context.Context, req *pressroomv1.Creat
 		sub.Name = press.SubscriptionName(id)
 		sub.State = pressroomv1.Subscription_ACTIVE
 		if err := s.settle(w.Followed(), sub); err != nil {
+			return nil, err
+		}
+		if err := hasRoom(ctx, &w.Reader, sub.GetName()); err != nil {
 			return nil, err
 		}
 		key, err := webhook.NewKey(s.push.Random)
@@ -84,7 +87,7 @@ func (s *Service) GetSubscription(ctx context.Context, req *pressroomv1.GetSubsc
 	}
 	var sub *pressroomv1.Subscription
 	err = s.push.Archive.View(ctx, func(r *archive.Reader) error {
-		record, err := r.Subscription(id)
+		record, err := theirs(ctx, r, id)
 		sub = shown(record, r.Now())
 		return err
 	})
@@ -99,7 +102,7 @@ func (s *Service) ListSubscriptions(ctx context.Context, req *pressroomv1.ListSu
 	}
 	resp := &pressroomv1.ListSubscriptionsResponse{}
 	err = s.push.Archive.View(ctx, func(r *archive.Reader) error {
-		page, next, err := r.Subscriptions(cursor, aip.PageSize(req.GetPageSize()))
+		page, next, err := r.Subscriptions(owns(ctx), cursor, aip.PageSize(req.GetPageSize()))
 		for _, record := range page {
 			resp.Subscriptions = append(resp.Subscriptions, shown(record, r.Now()))
 		}
@@ -118,7 +121,7 @@ func (s *Service) UpdateSubscription(ctx context.Context, req *pressroomv1.Updat
 	}
 	defer s.wake()
 	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*pressroomv1.Subscription, error) {
-		record, err := w.Subscription(id)
+		record, err := theirs(ctx, &w.Reader, id)
 		if err != nil {
 			return nil, err
 		}
@@ -198,7 +201,7 @@ func (s *Service) DeleteSubscription(ctx context.Context, req *pressroomv1.Delet
 		return nil, err
 	}
 	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*emptypb.Empty, error) {
-		record, err := w.Subscription(id)
+		record, err := theirs(ctx, &w.Reader, id)
 		if err != nil {
 			return nil, err
 		}

@@ -82,7 +82,7 @@ func (s *Service) turn(ctx context.Context, req stateRequest, fn func(*archive.W
 	}
 	defer s.wake()
 	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*pressroomv1.Subscription, error) {
-		record, err := w.Subscription(id)
+		record, err := theirs(ctx, &w.Reader, id)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,7 @@ func (s *Service) ListSubscriptionAttempts(ctx context.Context, req *pressroomv1
 	}
 	resp := &pressroomv1.ListSubscriptionAttemptsResponse{}
 	err = s.push.Archive.View(ctx, func(r *archive.Reader) error {
-		if _, err := r.Subscription(id); err != nil {
+		if _, err := theirs(ctx, r, id); err != nil {
 			return err
 		}
 		page, next, err := r.Attempts(id, cursor, aip.PageSize(req.GetPageSize()))

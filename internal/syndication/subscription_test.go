@@ -49,7 +49,7 @@ func TestRotate(t *testing.T) {
 		if !verifies(t, made.GetSecret(), r.last("agency")) {
 			t.Error("the first secret does not sign")
 		}
-		rotated, err := h.room.RotateSubscriptionSecret(t.Context(), &pressroomv1.RotateSubscriptionSecretRequest{Name: made.GetName(), Etag: made.GetEtag()})
+		rotated, err := h.room.RotateSubscriptionSecret(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.RotateSubscriptionSecretRequest{Name: made.GetName(), Etag: made.GetEtag()})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,22 +86,22 @@ func TestSecretIsShownOnce(t *testing.T) {
 			SubscriptionId: "agency", RequestId: "0190d3a4-8f1e-7abc-8def-000000000001",
 			Subscription: &pressroomv1.Subscription{CallbackUri: "https://agency.example/in", Secret: "whsec_mine", Uid: "mine"},
 		}
-		made, err := h.room.CreateSubscription(t.Context(), req)
+		made, err := h.room.CreateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), req)
 		if err != nil || !strings.HasPrefix(made.GetSecret(), "whsec_") || made.GetSecret() == "whsec_mine" || made.GetUid() == "mine" {
 			t.Fatalf("made %v: %v", made, err)
 		}
 		want := proto.CloneOf(made)
 		want.Secret = ""
-		again, err := h.room.CreateSubscription(t.Context(), req)
+		again, err := h.room.CreateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), req)
 		if diff := cmp.Diff(want, again, protocmp.Transform()); diff != "" || err != nil {
 			t.Errorf("again: %v\n%s", err, diff)
 		}
 		rotate := &pressroomv1.RotateSubscriptionSecretRequest{Name: made.GetName(), RequestId: "0190d3a4-8f1e-7abc-8def-000000000002"}
-		rotated, err := h.room.RotateSubscriptionSecret(t.Context(), rotate)
+		rotated, err := h.room.RotateSubscriptionSecret(by(t.Context(), pressroomv1.Grant_EDITOR), rotate)
 		if err != nil || !strings.HasPrefix(rotated.GetSecret(), "whsec_") || rotated.GetSecret() == made.GetSecret() {
 			t.Fatalf("rotated %v: %v", rotated, err)
 		}
-		again, err = h.room.RotateSubscriptionSecret(t.Context(), rotate)
+		again, err = h.room.RotateSubscriptionSecret(by(t.Context(), pressroomv1.Grant_EDITOR), rotate)
 		if err != nil || again.GetSecret() != "" || again.GetEtag() != rotated.GetEtag() {
 			t.Errorf("rotated again: %v, %v", again, err)
 		}
@@ -109,11 +109,11 @@ func TestSecretIsShownOnce(t *testing.T) {
 		if err != nil || !bytes.Contains(file, []byte("subscriptions/agency")) || bytes.Contains(file, []byte("whsec_")) {
 			t.Errorf("the file has a secret, or no subscription: %v", err)
 		}
-		list, err := h.room.ListSubscriptions(t.Context(), &pressroomv1.ListSubscriptionsRequest{})
+		list, err := h.room.ListSubscriptions(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.ListSubscriptionsRequest{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		updated, err := h.room.UpdateSubscription(t.Context(), &pressroomv1.UpdateSubscriptionRequest{
+		updated, err := h.room.UpdateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.UpdateSubscriptionRequest{
 			Subscription: &pressroomv1.Subscription{Name: made.GetName(), Etag: "*", DisplayName: "An agency"},
 		})
 		if err != nil {
@@ -124,7 +124,7 @@ func TestSecretIsShownOnce(t *testing.T) {
 				t.Errorf("the secret is in %v", m)
 			}
 		}
-		if _, err := h.room.CreateSubscription(t.Context(), &pressroomv1.CreateSubscriptionRequest{
+		if _, err := h.room.CreateSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.CreateSubscriptionRequest{
 			SubscriptionId: "agency", Subscription: &pressroomv1.Subscription{CallbackUri: "https://agency.example/in"},
 		}); !errors.Is(err, &press.Error{Reason: press.SubscriptionExists}) {
 			t.Errorf("made twice: %v", err)
@@ -146,11 +146,11 @@ func TestAttemptsAreBounded(t *testing.T) {
 		if len(attempts) != 200 || attempts[0].GetName() != "subscriptions/agency/attempts/205" || attempts[199].GetName() != "subscriptions/agency/attempts/6" {
 			t.Errorf("%d attempts, from %s", len(attempts), attempts[0].GetName())
 		}
-		page, err := h.room.ListSubscriptionAttempts(t.Context(), &pressroomv1.ListSubscriptionAttemptsRequest{Parent: "subscriptions/agency", PageSize: 200})
+		page, err := h.room.ListSubscriptionAttempts(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.ListSubscriptionAttemptsRequest{Parent: "subscriptions/agency", PageSize: 200})
 		if err != nil || page.GetNextPageToken() != "" {
 			t.Errorf("there are more than 200 attempts: %v", err)
 		}
-		if _, err := h.room.DeleteSubscription(t.Context(), &pressroomv1.DeleteSubscriptionRequest{Name: "subscriptions/agency"}); err != nil {
+		if _, err := h.room.DeleteSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.DeleteSubscriptionRequest{Name: "subscriptions/agency"}); err != nil {
 			t.Fatal(err)
 		}
 		h.subscribe("agency", &pressroomv1.Subscription{})
@@ -166,11 +166,11 @@ func TestDisable(t *testing.T) {
 		r := newReceivers()
 		h := newHouse(t, r)
 		made := h.subscribe("agency", &pressroomv1.Subscription{})
-		sub, err := h.room.DisableSubscription(t.Context(), &pressroomv1.DisableSubscriptionRequest{Name: made.GetName(), Etag: made.GetEtag()})
+		sub, err := h.room.DisableSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.DisableSubscriptionRequest{Name: made.GetName(), Etag: made.GetEtag()})
 		if err != nil || sub.GetState() != pressroomv1.Subscription_DISABLED || sub.GetDisableReason() != pressroomv1.Subscription_REQUESTED {
 			t.Fatalf("disabled: %v: %v", sub, err)
 		}
-		if _, err := h.room.EnableSubscription(t.Context(), &pressroomv1.EnableSubscriptionRequest{Name: made.GetName(), Etag: made.GetEtag()}); !errors.Is(err, &press.Error{Reason: press.EtagStale}) {
+		if _, err := h.room.EnableSubscription(by(t.Context(), pressroomv1.Grant_EDITOR), &pressroomv1.EnableSubscriptionRequest{Name: made.GetName(), Etag: made.GetEtag()}); !errors.Is(err, &press.Error{Reason: press.EtagStale}) {
 			t.Errorf("enabled with a stale etag: %v", err)
 		}
 		h.publish("fr", "water", 0)
