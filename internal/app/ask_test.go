@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strings"
@@ -96,9 +98,32 @@ func (l *leaver) Write(p []byte) (int, error) {
 // WriteString implements io.StringWriter.
 func (l *leaver) WriteString(s string) (int, error) { return l.Write([]byte(s)) }
 
-// ask is all that a request to REST comes back with.
+// ask is all that a request to REST comes back with, and what its reader is told
+// who asks again by the validators of that.
 func (h *twin) ask(verb, target, language, key string) string {
-	r := httptest.NewRequest(verb, target, nil)
+	answer := h.send(verb, target, "", language, key, nil)
+	text := answer.text
+	for _, again := range [][2]string{{"Etag", "If-None-Match"}, {"Last-Modified", "If-Modified-Since"}} {
+		if value := answer.header.Get(again[0]); value != "" {
+			text += "\n\n" + again[1] + ": " + h.send(verb, target, "", language, key, http.Header{again[1]: {value}}).text
+		}
+	}
+	return text
+}
+
+// heard is what a request comes back with.
+type heard struct {
+	header http.Header
+	text   string // all of it
+}
+
+// send makes a request to REST, with a form where there is one.
+func (h *twin) send(verb, target, form, language, key string, header http.Header) heard {
+	r := httptest.NewRequest(verb, target, strings.NewReader(form))
+	maps.Copy(r.Header, header)
+	if form != "" {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
 	if key != "" {
 		r.Header.Set("Authorization", "Bearer "+key)
 	}
@@ -110,10 +135,10 @@ func (h *twin) ask(verb, target, language, key string) string {
 	defer leave()
 	w := &leaver{ResponseRecorder: httptest.NewRecorder(), leave: leave}
 	h.web.ServeHTTP(w, r.WithContext(ctx))
-	var header []string
+	var lines []string
 	for name, values := range w.Header() {
-		header = append(header, fmt.Sprintf("%s: %v", name, values))
+		lines = append(lines, fmt.Sprintf("%s: %v", name, values))
 	}
-	slices.Sort(header)
-	return fmt.Sprintf("%d\n%s\n\n%s", w.Code, strings.Join(header, "\n"), w.Body)
+	slices.Sort(lines)
+	return heard{w.Header(), fmt.Sprintf("%d\n%s\n\n%s", w.Code, strings.Join(lines, "\n"), w.Body)}
 }

@@ -110,7 +110,7 @@ func (w *twins) questions() []question {
 	for _, path := range slices.Sorted(maps.Keys(pathWays)) {
 		way := pathWays[path]
 		for _, target := range way.targets {
-			for _, verb := range []string{"GET", "HEAD", "OPTIONS", "POST"} {
+			for _, verb := range []string{"GET", "HEAD", "OPTIONS", "POST", "PATCH", "DELETE"} {
 				for _, language := range []string{"", "fr"} {
 					all = append(all, question{fmt.Sprintf("%s %s in %q", verb, target, language), way.tells && verb == "GET", func(h *twin, key string) string {
 						return h.ask(verb, target, language, key)
@@ -118,6 +118,11 @@ func (w *twins) questions() []question {
 				}
 			}
 		}
+	}
+	for _, form := range hubForms {
+		all = append(all, question{"POST /websub " + form, true, func(h *twin, key string) string {
+			return h.send("POST", "/websub", form, "", key, nil).text
+		}})
 	}
 	for _, target := range []string{"/secret", "/v1/releases/secret", "/v1/releases/secret/variants/fr", "/v1/publications/secret/editions/fr-1"} {
 		all = append(all, question{name: "GET " + target, ask: func(h *twin, key string) string { return h.ask("GET", target, "", key) }})
@@ -159,7 +164,8 @@ func TestNothingComesOutEarly(t *testing.T) {
 			}
 		}
 		for path, way := range pathWays {
-			if way.tells && (way.ahead || !ahead) != anyHasPrefix(found, "GET "+way.targets[0]) {
+			verb, _, _ := strings.Cut(path, " ")
+			if way.tells && (way.ahead || !ahead) != anyHasPrefix(found, verb+" "+way.targets[0]) {
 				t.Errorf("%s: whether %s tells is not as the table has it", who, path)
 			}
 		}
@@ -231,7 +237,7 @@ func TestAPartnerSeesTheEmbargoAndIsSeen(t *testing.T) {
 	if err != nil || len(editions.GetEditions()) != 2 || editions.GetEditions()[0].GetEmbargoTime() == nil || editions.GetEditions()[1].GetEmbargoTime() != nil {
 		t.Errorf("editions: %v, %v", editions, err)
 	}
-	answer := h.ask("GET", "/v1/publications/secret?languageCode=fr", "", h.partner)
+	answer := h.send("GET", "/v1/publications/secret?languageCode=fr", "", "", h.partner, nil).text
 	if !strings.Contains(answer, "Cache-Control: [private, no-store]") || strings.Contains(answer, "Last-Modified") {
 		t.Errorf("over REST: %s", answer)
 	}

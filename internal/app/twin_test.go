@@ -104,7 +104,7 @@ func newTwin(t *testing.T, c *sharedClock) *twin {
 	if h.conn, err = h.server.dial(); err != nil {
 		t.Fatal(err)
 	}
-	h.web, err = httpapi.New(httpapi.Config{Conn: h.conn, Explain: h.server.explain.Status, Feeds: h.server.feeds, Logger: config.Logger})
+	h.web, err = httpapi.New(httpapi.Config{Conn: h.conn, Explain: h.server.explain.Status, Feeds: h.server.feeds, Hub: h.server.room.RequestFeed, Logger: config.Logger})
 	if err != nil {
 		t.Fatal(err)
 	}

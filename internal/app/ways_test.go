@@ -61,7 +61,23 @@ var methodWays = map[string]way{
 		&pressroomv1.GetFeedRequest{LanguageCode: "en", Format: "atom.xml", Topic: "secret"}, &pressroomv1.GetFeedRequest{LanguageCode: "en", Format: "ninjs.json", RegionCode: "FR"},
 	}},
 	"pressroom.v1.SyndicationService/GetNewsSitemap": {tells: true, requests: []proto.Message{&pressroomv1.GetNewsSitemapRequest{}}},
-	"pressroom.v1.AccessService/GetCaller":           {requests: []proto.Message{}}, // tells the caller's own, by their key
+	// Partners call these, and none tells ahead: there is no subscribing to a topic
+	// of which nothing is public.
+	"pressroom.v1.SyndicationService/CreateSubscription": {requests: []proto.Message{
+		&pressroomv1.CreateSubscriptionRequest{},
+		&pressroomv1.CreateSubscriptionRequest{Subscription: &pressroomv1.Subscription{CallbackUri: "https://agency.example/in", Topics: []string{"secret", "nothing"}}},
+	}},
+	"pressroom.v1.SyndicationService/UpdateSubscription": {requests: []proto.Message{
+		&pressroomv1.UpdateSubscriptionRequest{Subscription: &pressroomv1.Subscription{Name: "subscriptions/agency", Etag: "*", Topics: []string{"secret", "nothing"}}},
+	}},
+	"pressroom.v1.SyndicationService/GetSubscription":          {requests: []proto.Message{&pressroomv1.GetSubscriptionRequest{Name: "subscriptions/agency"}}},
+	"pressroom.v1.SyndicationService/ListSubscriptions":        {requests: []proto.Message{&pressroomv1.ListSubscriptionsRequest{}}},
+	"pressroom.v1.SyndicationService/DeleteSubscription":       {requests: []proto.Message{&pressroomv1.DeleteSubscriptionRequest{Name: "subscriptions/agency"}}},
+	"pressroom.v1.SyndicationService/EnableSubscription":       {requests: []proto.Message{&pressroomv1.EnableSubscriptionRequest{Name: "subscriptions/agency"}}},
+	"pressroom.v1.SyndicationService/DisableSubscription":      {requests: []proto.Message{&pressroomv1.DisableSubscriptionRequest{Name: "subscriptions/agency"}}},
+	"pressroom.v1.SyndicationService/RotateSubscriptionSecret": {requests: []proto.Message{&pressroomv1.RotateSubscriptionSecretRequest{Name: "subscriptions/agency"}}},
+	"pressroom.v1.SyndicationService/ListSubscriptionAttempts": {requests: []proto.Message{&pressroomv1.ListSubscriptionAttemptsRequest{Parent: "subscriptions/agency"}}},
+	"pressroom.v1.AccessService/GetCaller":                     {requests: []proto.Message{}}, // tells the caller's own, by their key
 	"grpc.health.v1.Health/Check": {requests: []proto.Message{
 		&healthv1.HealthCheckRequest{}, &healthv1.HealthCheckRequest{Service: "releases/secret"},
 	}},
@@ -81,6 +97,7 @@ var pathWays = map[string]way{
 	"GET /v1/publications/*": {tells: true, ahead: true, targets: []string{
 		"/v1/publications/secret", "/v1/publications/secret?languageCode=en", "/v1/publications/secret?languageCode=de&fallback=none",
 		"/v1/publications/open", "/v1/publications/open?languageCode=fr",
+		"/v1/publications/secret?format=jsonld", "/v1/publications/open?languageCode=en&format=jsonld",
 	}},
 	"GET /v1/publications": {tells: true, ahead: true, targets: []string{
 		"/v1/publications", "/v1/publications?pageSize=1", "/v1/publications?topic=secret", "/v1/publications?topic=water&languageCode=fr",
@@ -92,15 +109,40 @@ var pathWays = map[string]way{
 	"GET /v1/publications/*/editions": {tells: true, ahead: true, targets: []string{
 		"/v1/publications/secret/editions", "/v1/publications/open/editions?languageCode=fr", "/v1/publications/open/editions?pageSize=1",
 	}},
-	"GET /v1/changes":                   {tells: true, targets: []string{"/v1/changes", "/v1/changes?topic=secret", "/v1/changes?view=CHANGE_VIEW_FULL"}},
-	"GET /v1/changes:watch":             {tells: true, targets: []string{"/v1/changes:watch?topic=secret", "/v1/changes:watch"}},
-	"GET /feeds/*/*":                    {tells: true, targets: []string{"/feeds/fr/feed.json", "/feeds/fr/rss.xml", "/feeds/en/atom.xml", "/feeds/en/ninjs.json"}},
-	"GET /feeds/*/topics/*/*":           {tells: true, targets: []string{"/feeds/fr/topics/water/feed.json", "/feeds/fr/topics/secret/feed.json"}},
-	"GET /feeds/*/regions/*/*":          {tells: true, targets: []string{"/feeds/fr/regions/FR/feed.json"}},
-	"GET /feeds/*/topics/*/regions/*/*": {tells: true, targets: []string{"/feeds/fr/topics/water/regions/FR/feed.json", "/feeds/fr/topics/secret/regions/FR/rss.xml"}},
-	"GET /sitemap-news.xml":             {tells: true, targets: []string{"/sitemap-news.xml"}},
-	"GET /v1/caller":                    {targets: []string{}},
-	"GET /healthz":                      {targets: []string{"/healthz"}},
-	"GET /readyz":                       {targets: []string{"/readyz"}},
-	"GET /openapi.json":                 {targets: []string{"/openapi.json"}},
+	"GET /v1/changes":       {tells: true, targets: []string{"/v1/changes", "/v1/changes?topic=secret", "/v1/changes?view=CHANGE_VIEW_FULL"}},
+	"GET /v1/changes:watch": {tells: true, targets: []string{"/v1/changes:watch?topic=secret", "/v1/changes:watch"}},
+	"GET /feeds/*/*": {tells: true, targets: []string{
+		"/feeds/fr/feed.json", "/feeds/fr/rss.xml", "/feeds/fr/atom.xml", "/feeds/fr/ninjs.json",
+		"/feeds/en/feed.json", "/feeds/en/rss.xml", "/feeds/en/atom.xml", "/feeds/en/ninjs.json", "/feeds/ar/atom.xml", "/feeds/fr/feed.json?pageSize=1",
+	}},
+	"GET /feeds/*/topics/*/*": {tells: true, targets: []string{
+		"/feeds/fr/topics/water/feed.json", "/feeds/fr/topics/secret/feed.json", "/feeds/fr/topics/secret/atom.xml",
+		"/feeds/fr/topics/water/rss.xml", "/feeds/fr/topics/water/ninjs.json",
+	}},
+	"GET /feeds/*/regions/*/*":              {tells: true, targets: []string{"/feeds/fr/regions/FR/feed.json"}},
+	"GET /feeds/*/topics/*/regions/*/*":     {tells: true, targets: []string{"/feeds/fr/topics/water/regions/FR/feed.json", "/feeds/fr/topics/secret/regions/FR/rss.xml"}},
+	"GET /sitemap-news.xml":                 {tells: true, targets: []string{"/sitemap-news.xml"}},
+	"POST /websub":                          {tells: true, targets: []string{"/websub"}},
+	"POST /v1/subscriptions":                {targets: []string{"/v1/subscriptions"}},
+	"GET /v1/subscriptions":                 {targets: []string{"/v1/subscriptions?pageSize=1"}},
+	"GET /v1/subscriptions/*":               {targets: []string{"/v1/subscriptions/agency"}},
+	"GET /v1/subscriptions/*/attempts":      {targets: []string{"/v1/subscriptions/agency/attempts"}},
+	"DELETE /v1/subscriptions/*":            {targets: []string{"/v1/subscriptions/agency"}},
+	"PATCH /v1/subscriptions/*":             {targets: []string{"/v1/subscriptions/agency"}},
+	"POST /v1/subscriptions/*:disable":      {targets: []string{"/v1/subscriptions/agency:disable"}},
+	"POST /v1/subscriptions/*:enable":       {targets: []string{"/v1/subscriptions/agency:enable"}},
+	"POST /v1/subscriptions/*:rotateSecret": {targets: []string{"/v1/subscriptions/agency:rotateSecret"}},
+	"GET /v1/caller":                        {targets: []string{}},
+	"GET /healthz":                          {targets: []string{"/healthz"}},
+	"GET /readyz":                           {targets: []string{"/readyz"}},
+	"GET /openapi.json":                     {targets: []string{"/openapi.json"}},
+}
+
+// hubForms are what anyone may ask of the hub. What it answers depends on which
+// feeds there are.
+var hubForms = []string{
+	"hub.mode=subscribe&hub.callback=https%3A%2F%2Freader.example%2Fin&hub.topic=https%3A%2F%2Fpress.example%2Ffeeds%2Ffr%2Ftopics%2Fsecret%2Ffeed.json",
+	"hub.mode=unsubscribe&hub.callback=https%3A%2F%2Freader.example%2Fin&hub.topic=https%3A%2F%2Fpress.example%2Ffeeds%2Ffr%2Ftopics%2Fsecret%2Ffeed.json",
+	"hub.mode=subscribe&hub.callback=https%3A%2F%2Freader.example%2Fin&hub.topic=https%3A%2F%2Fpress.example%2Ffeeds%2Ffr%2Ffeed.json",
+	"hub.mode=subscribe&hub.callback=https%3A%2F%2Freader.example%2Fin&hub.topic=https%3A%2F%2Fpress.example%2Fv1%2Fpublications%2Fsecret",
 }

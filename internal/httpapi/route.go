@@ -11,6 +11,7 @@ import (
 	"google.golang.org/protobuf/reflect/protoreflect"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
+	"github.com/openpressroom/pressroom/internal/webhook"
 )
 
 // anySegment stands in a route's path for one segment of a resource name.
@@ -139,7 +140,7 @@ func match(routes []*route, path string) map[string]*route {
 // Tests walk it, so that no path is forgotten.
 func Paths() ([]string, error) {
 	routes, err := contractRoutes()
-	var paths []string
+	paths := []string{http.MethodPost + " " + webhook.HubPath}
 	for path := range pages(Config{}) {
 		paths = append(paths, http.MethodGet+" "+path)
 	}
