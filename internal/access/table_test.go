@@ -105,6 +105,8 @@ func TestPermit(t *testing.T) {
 		{"EditorialService/GetRelease", &pressroomv1.GetReleaseRequest{}, "admin,editor,publisher,translator fr,reviewer fr,both"},
 		{"EditorialService/ListReleases", &pressroomv1.ListReleasesRequest{}, "admin,editor,publisher"},
 		{"EditorialService/PublishRelease", &pressroomv1.PublishReleaseRequest{}, "admin,editor,publisher"},
+		{"SyndicationService/CreateSubscription", &pressroomv1.CreateSubscriptionRequest{}, "admin,editor,publisher,partner"},
+		{"SyndicationService/ListSubscriptionAttempts", &pressroomv1.ListSubscriptionAttemptsRequest{}, "admin,editor,publisher,partner"},
 		{"TranslationService/UpdateVariant", &pressroomv1.UpdateVariantRequest{Variant: &pressroomv1.Variant{Name: text + "fr"}}, "admin,editor,publisher,translator fr,both"},
 		{"TranslationService/UpdateVariant", &pressroomv1.UpdateVariantRequest{Variant: &pressroomv1.Variant{Name: text + "FR"}}, "admin,editor,publisher,translator fr,both"},
 		{"TranslationService/UpdateVariant", &pressroomv1.UpdateVariantRequest{Variant: &pressroomv1.Variant{Name: text + "fr-CA"}}, "admin,editor,publisher"},
