@@ -46,9 +46,16 @@ type Tokens struct {
 
 // issuer is what an issuer says of itself.
 type issuer struct {
-	keys oidc.KeySet
-	algs []string
+	address string // of its keys
+	keys    oidc.KeySet
+	since   time.Time // when keys were last asked for anew
+	algs    []string
 }
+
+// maxKeysAge is how long the issuer's keys are believed. go-oidc asks for them
+// again when a token names one that it does not know; that one was taken back
+// it would not learn as long as nobody came with a token of the next.
+const maxKeysAge = 15 * time.Minute
 
 // issuerPatience is how long an issuer may take to answer.
 const issuerPatience = 10 * time.Second
@@ -91,6 +98,9 @@ func (t *Tokens) caller(ctx context.Context, raw string) (press.Caller, error) {
 	}
 	// The signature first, whatever the token says: it is what takes time.
 	payload, err := from.keys.VerifySignature(ctx, raw)
+	if away, ok := errors.AsType[*url.Error](err); ok {
+		return press.Caller{}, &press.Error{Kind: press.Unavailable, Reason: press.ServerUnavailable, Cause: away}
+	}
 	verifier := oidc.NewVerifier(t.config.Issuer, verified{payload, err}, &oidc.Config{
 		ClientID: t.config.Audience, SupportedSigningAlgs: from.algs, Now: t.config.Clock,
 	})
@@ -119,14 +129,25 @@ type verified struct {
 func (v verified) VerifySignature(context.Context, string) ([]byte, error) { return v.payload, v.err }
 
 // reach returns the issuer, which it asks for its configuration until it has
-// that.
-func (t *Tokens) reach() (*issuer, error) {
+// that, and for its keys when those that it has are old.
+func (t *Tokens) reach() (issuer, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.issuer != nil {
-		return t.issuer, nil
-	}
 	ctx := oidc.ClientContext(context.Background(), t.client) // which outlives the call
+	if t.issuer == nil {
+		var err error
+		if t.issuer, err = t.discover(ctx); err != nil {
+			return issuer{}, err
+		}
+	}
+	if now := t.config.Clock(); t.issuer.keys == nil || now.Sub(t.issuer.since).Abs() >= maxKeysAge {
+		t.issuer.keys, t.issuer.since = oidc.NewRemoteKeySet(ctx, t.issuer.address), now
+	}
+	return *t.issuer, nil
+}
+
+// discover asks the issuer for its configuration.
+func (t *Tokens) discover(ctx context.Context) (*issuer, error) {
 	provider, err := oidc.NewProvider(ctx, t.config.Issuer)
 	if err != nil {
 		return nil, err
@@ -138,14 +159,14 @@ func (t *Tokens) reach() (*issuer, error) {
 	if err := provider.Claims(&about); err != nil {
 		return nil, err
 	}
-	t.issuer = &issuer{keys: oidc.NewRemoteKeySet(ctx, about.Keys)}
+	found := &issuer{address: about.Keys}
 	for _, alg := range about.Algs {
 		// Those with a secret of both sides, and none at all, are never good.
 		if alg != "none" && !strings.HasPrefix(alg, "HS") {
-			t.issuer.algs = append(t.issuer.algs, alg)
+			found.algs = append(found.algs, alg)
 		}
 	}
-	return t.issuer, nil
+	return found, nil
 }
 
 // isSubject reports whether a subject can be put on record: section 2 of OpenID

@@ -162,6 +162,30 @@ func TestTheIssuerChangesItsKey(t *testing.T) {
 	}
 }
 
+// TestAKeyThatTheIssuerTookBack is one whose tokens nobody followed with any of
+// the next: it is good for a while at most.
+func TestAKeyThatTheIssuerTookBack(t *testing.T) {
+	i, c := newIssuer(t), &clock{noon}
+	guard := peopled(t, i, c)
+	old := i.sign(t, i.claims(noon.Add(20*time.Minute), nil))
+	admit := func() error {
+		_, err := guard.Admit(t.Context(), newsroom, []string{"Bearer " + old})
+		return err
+	}
+	if err := admit(); err != nil {
+		t.Fatal(err)
+	}
+	i.rotate(t)
+	c.now = noon.Add(15*time.Minute - time.Second)
+	if err := admit(); err != nil {
+		t.Errorf("before its keys are asked for again: %v", err)
+	}
+	c.now = noon.Add(15 * time.Minute)
+	if err := admit(); !errors.Is(err, &press.Error{Reason: press.KeyInvalid}) {
+		t.Errorf("a key that was taken back: %v", err)
+	}
+}
+
 func TestAnIssuerThatIsAway(t *testing.T) {
 	i, c := newIssuer(t), &clock{noon}
 	guard := peopled(t, i, c)
@@ -174,6 +198,23 @@ func TestAnIssuerThatIsAway(t *testing.T) {
 	}
 	if _, err := guard.Admit(t.Context(), newsroom, []string{"Bearer pr_0_0"}); !errors.Is(err, &press.Error{Reason: press.KeyInvalid}) {
 		t.Errorf("a key without the issuer: %v", err)
+	}
+}
+
+// TestAnIssuerThatGoesAway is one of whom the keys are known, and then are old.
+func TestAnIssuerThatGoesAway(t *testing.T) {
+	i, c := newIssuer(t), &clock{noon}
+	guard := peopled(t, i, c)
+	token := i.sign(t, i.claims(noon.Add(20*time.Minute), nil))
+	for _, tt := range []struct {
+		after time.Duration
+		want  error
+	}{{0, nil}, {15*time.Minute - time.Second, nil}, {15 * time.Minute, &press.Error{Reason: press.ServerUnavailable}}} {
+		c.now = noon.Add(tt.after)
+		if _, err := guard.Admit(t.Context(), newsroom, []string{"Bearer " + token}); !errors.Is(err, tt.want) {
+			t.Errorf("after %v: %v; want %v", tt.after, err, tt.want)
+		}
+		i.Close()
 	}
 }
 
