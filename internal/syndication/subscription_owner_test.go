@@ -4,12 +4,41 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"testing/synctest"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/press"
+	"github.com/openpressroom/pressroom/internal/webhook"
 )
+
+// TestPartnersDoNotSeeTheNetwork has a callback lead to an address of the
+// server's own network: the partner is told that it is forbidden, and not which.
+func TestPartnersDoNotSeeTheNetwork(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newReceivers()
+		h := newHouse(t, r)
+		r.tell("agency", func(context.Context) webhook.Answer {
+			return webhook.Answer{Err: fmt.Errorf("%w: 10.1.2.3", webhook.ErrForbidden)}
+		})
+		partner := by(t.Context(), pressroomv1.Grant_PARTNER)
+		if _, err := h.room.CreateSubscription(partner, &pressroomv1.CreateSubscriptionRequest{
+			SubscriptionId: "agency", Subscription: &pressroomv1.Subscription{CallbackUri: "https://agency.example/in"},
+		}); err != nil {
+			t.Fatal(err)
+		}
+		h.publish("fr", "water", 0)
+		synctest.Wait()
+		if attempts := h.attempts("agency"); len(attempts) != 1 || !strings.Contains(attempts[0].GetError(), "10.1.2.3") {
+			t.Errorf("editors are told %v", attempts)
+		}
+		page, err := h.room.ListSubscriptionAttempts(partner, &pressroomv1.ListSubscriptionAttemptsRequest{Parent: "subscriptions/agency"})
+		if err != nil || len(page.GetAttempts()) != 1 || page.GetAttempts()[0].GetError() != "" || page.GetAttempts()[0].GetOutcome() != pressroomv1.SubscriptionAttempt_FORBIDDEN_ADDRESS {
+			t.Errorf("the partner is told %v, %v", page, err)
+		}
+	})
+}
 
 // TestPartnersSeeTheirOwn has a partner try on every call the subscription of
 // another and one that there is not: the answers are the same but for the name.

@@ -109,6 +109,11 @@ func (s *Service) ListSubscriptionAttempts(ctx context.Context, req *pressroomv1
 			return err
 		}
 		page, next, err := r.Attempts(id, cursor, aip.PageSize(req.GetPageSize()))
+		if !press.CallerOf(ctx).Edits() {
+			for _, attempt := range page {
+				attempt.Error = ""
+			}
+		}
 		resp.Attempts = page
 		resp.NextPageToken = aip.EncodePageToken(req, next)
 		return err

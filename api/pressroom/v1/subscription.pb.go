@@ -541,7 +541,8 @@ type SubscriptionAttempt struct {
 	// HTTP status that was answered; 0 for none.
 	StatusCode int32 `protobuf:"varint,7,opt,name=status_code,json=statusCode,proto3" json:"status_code,omitempty"`
 	// What went wrong, in English, for whoever mends it; nothing of what the
-	// callback answered. At most 500 characters.
+	// callback answered. At most 500 characters. Editors see it; for a partner it
+	// is empty, for it may name addresses of the network in which the server is.
 	Error string `protobuf:"bytes,8,opt,name=error,proto3" json:"error,omitempty"`
 	// When it is tried again; empty where it is not.
 	NextAttemptTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=next_attempt_time,json=nextAttemptTime,proto3" json:"next_attempt_time,omitempty"`
