@@ -19,6 +19,7 @@ type serveCommand struct {
 	Fallback           []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
 	Languages          []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
 	SeparateReview     bool     `help:"Have every translation reviewed by somebody else than its translator."`
+	RequireKey         bool     `help:"Let nobody read without a key or a token, not even what is public; there is no WebSub hub then."`
 	SeparatePublishing bool     `help:"Let only publishers and administrators publish and withdraw, and not every editor."`
 	OIDCIssuer         string   `name:"oidc-issuer" help:"Let people in with tokens of this OpenID Connect issuer." placeholder:"URL"`
 	OIDCAudience       string   `name:"oidc-audience" help:"The audience for which tokens must be issued." placeholder:"ID"`
@@ -52,7 +53,7 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 	}
 	return app.Run(ctx, app.Config{
 		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
-		Languages: s.Languages, SeparateReview: s.SeparateReview, SeparatePublishing: s.SeparatePublishing,
+		Languages: s.Languages, SeparateReview: s.SeparateReview, SeparatePublishing: s.SeparatePublishing, RequireKey: s.RequireKey,
 		Issuer: s.OIDCIssuer, Audience: s.OIDCAudience, GroupsClaim: s.OIDCGroups, GroupRoles: s.OIDCRole,
 		Site: feed.Site{
 			Base: s.BaseURL, Pages: s.Pages, Authority: s.FeedAuthority,

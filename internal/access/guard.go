@@ -19,6 +19,8 @@ type Options struct {
 	// SeparatePublishing keeps publishing and withdrawing from editors who are
 	// not publishers.
 	SeparatePublishing bool
+	// RequireKey has those who read what is public show a key or a token too.
+	RequireKey bool
 	// Tokens lets people in; nil lets in keys alone.
 	Tokens *Tokens
 }
@@ -33,7 +35,7 @@ type Guard struct {
 
 // NewGuard makes a guard of an archive.
 func NewGuard(a *archive.Archive, o Options) *Guard {
-	return &Guard{archive: a, table: table(o.SeparatePublishing), tokens: o.Tokens}
+	return &Guard{archive: a, table: table(o), tokens: o.Tokens}
 }
 
 // Admit returns who calls a method (`/package.Service/Method`) with the values of

@@ -39,15 +39,16 @@ const (
 )
 
 // table says of every method what it needs. With separate publishing editors do
-// not publish. That translators and reviewers see only what is up for
+// not publish, and where a key is required the public's methods are for those
+// who have one. That translators and reviewers see only what is up for
 // translation, and only their languages and the source, is held in the rooms.
-func table(separatePublishing bool) map[string]need {
+func table(o Options) map[string]need {
 	editors := []role{admin, editor, publisher}
 	publishers := editors
-	if separatePublishing {
+	if o.SeparatePublishing {
 		publishers = []role{admin, publisher}
 	}
-	everyone := need{anyone: true}
+	everyone := need{anyone: !o.RequireKey, known: true}
 	itself := need{anyone: true, deaf: true}
 	admins := need{roles: []role{admin}}
 	edit := need{roles: editors}

@@ -42,7 +42,7 @@ func methods() map[string]protoreflect.MethodDescriptor {
 // it, and the table free of methods that are no more. That what is registered is
 // in the table is held in package app.
 func TestEveryMethodHasARow(t *testing.T) {
-	known, rows := slices.Sorted(maps.Keys(methods())), slices.Sorted(maps.Keys(table(false)))
+	known, rows := slices.Sorted(maps.Keys(methods())), slices.Sorted(maps.Keys(table(Options{})))
 	if diff := cmp.Diff(known, rows); diff != "" {
 		t.Errorf("methods and rows (-method without a row, +row without a method):\n%s", diff)
 	}
@@ -55,7 +55,7 @@ func TestEveryMethodHasARow(t *testing.T) {
 // request of its method: a row that names the wrong function fails as a defect,
 // not as a request.
 func TestRowsFindTheirLanguage(t *testing.T) {
-	for name, n := range table(false) {
+	for name, n := range table(Options{}) {
 		if n.languages == nil {
 			if len(n.within) > 0 {
 				t.Errorf("%s: roles within languages and no way to find these", name)

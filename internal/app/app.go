@@ -112,7 +112,7 @@ const insideBuffer = 1 << 20
 
 // newGuard makes the guard of both doors.
 func newGuard(a *archive.Archive, c Config) (*access.Guard, error) {
-	o := access.Options{SeparatePublishing: c.SeparatePublishing}
+	o := access.Options{SeparatePublishing: c.SeparatePublishing, RequireKey: c.RequireKey}
 	if c.Issuer != "" {
 		var err error
 		o.Tokens, err = access.NewTokens(access.TokenConfig{
@@ -154,7 +154,7 @@ func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, cat
 	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
 	renderer := render.New(catalogue)
 	s.room = syndication.New(a, renderer, s.feeds, targets, syndication.Push{
-		Archive: a, NewUID: newUID, Random: rand.Reader, Plain: len(private) > 0,
+		Archive: a, NewUID: newUID, Random: rand.Reader, Plain: len(private) > 0, NoHub: c.RequireKey,
 	})
 	s.callbacks = outgoing.New(outgoing.Config{Private: private, Clock: c.Clock})
 	rooms := rpc.Rooms{
@@ -252,7 +252,7 @@ func (s *server) run(ctx context.Context, c Config) error {
 // done.
 func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handler, error) {
 	return httpapi.New(httpapi.Config{
-		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Hub: s.room.RequestFeed, Logger: s.logger,
+		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Hub: s.room.Hub(), Logger: s.logger,
 		Proxies: s.exposure.limits.Proxies, Pause: s.exposure.limits.Pause, Gate: s.exposure.limits.Gate,
 		Origins: s.exposure.Origins,
 	})

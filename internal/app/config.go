@@ -33,6 +33,8 @@ type Config struct {
 	// internet and that callbacks of partners may reach all the same, by http
 	// too. Where there are none, callbacks are https to public addresses.
 	PushPrivate []string
+	// RequireKey has those who read what is public show a key or a token too.
+	RequireKey bool
 	// SeparatePublishing has only publishers publish and withdraw.
 	SeparatePublishing bool
 	// Issuer is the OpenID Connect issuer whose tokens for Audience let people

@@ -89,7 +89,11 @@ func (d *Deliverer) errands(ctx context.Context) ([]errand, error) {
 	var all []errand
 	err := d.room.archive.Follow(ctx, func(g *archive.Gate) error {
 		all = nil
-		for _, list := range []func(*archive.Gate) ([]errand, error){d.changeErrands, d.intentErrands, d.feedErrands} {
+		lists := []func(*archive.Gate) ([]errand, error){d.changeErrands}
+		if !d.room.push.NoHub {
+			lists = append(lists, d.intentErrands, d.feedErrands)
+		}
+		for _, list := range lists {
 			found, err := list(g)
 			if err != nil {
 				return err

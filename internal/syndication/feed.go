@@ -157,7 +157,7 @@ func (f *feedRequest) write(g *archive.Gate, d *document) error {
 		return err
 	}
 	d.about.LanguageCode = f.scope.Language
-	if f.req.GetPageSize() == 0 && f.cursor == nil { // what the hub distributes
+	if f.req.GetPageSize() == 0 && f.cursor == nil && !f.push.NoHub { // what the hub distributes
 		d.about.HubUris = []string{f.hub()}
 	}
 	if token := aip.EncodePageToken(f.req, next); token != "" {

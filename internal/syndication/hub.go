@@ -29,6 +29,14 @@ const (
 	maxSubscribers = 10_000
 )
 
+// Hub returns what takes requests to the WebSub hub; nil where there is none.
+func (s *Service) Hub() func(context.Context, webhook.HubRequest) error {
+	if s.push.NoHub {
+		return nil
+	}
+	return s.RequestFeed
+}
+
 // RequestFeed takes a request to get a feed, or to get it no more (WebSub, 5.1).
 // It is carried out once its callback has confirmed it. Who asks to get no more
 // what they do not get is told nothing and asked nothing.

@@ -19,6 +19,8 @@ type Push struct {
 	Random io.Reader
 	// Plain lets callbacks be reached by http.
 	Plain bool
+	// NoHub leaves the WebSub hub out, which asks nobody for a key.
+	NoHub bool
 }
 
 // wake has what is to be sent looked at again.
