@@ -13,11 +13,14 @@ func (r *reading) isTitle(w word) bool {
 	if i := strings.LastIndexByte(folded, '\''); i >= 0 {
 		folded = folded[i+1:]
 	}
-	if head, _, ok := strings.Cut(folded, "-"); ok && r.words.titles[head] {
+	if head, rest, ok := strings.Cut(folded, "-"); ok && (r.words.titles[head] || seconds[head] && r.words.titles[rest]) {
 		return true
 	}
 	return r.words.titles[folded]
 }
+
+// seconds are what stands before the noun of a function with a hyphen: "vice-rectrice", "ex-ministro".
+var seconds = words(`vice sous co ex pro sub`)
 
 // titleBefore returns the title that ends with list: its noun with what is said of it.
 func (r *reading) titleBefore(list []word) span {

@@ -10,7 +10,10 @@ const maxMatters = 12
 // Only the "and" before the last of them shows that they are no people.
 func (r *reading) mattersEnd(list []word, noun, j int) int {
 	before := list[j-1]
-	if strings.TrimSpace(r.text[before.end:list[j].start]) != "," || !isCapital(before.text) || !r.isOfMatter(list, noun) {
+	if !isCapital(before.text) {
+		return r.smallMattersEnd(list, noun, j)
+	}
+	if strings.TrimSpace(r.text[before.end:list[j].start]) != "," || !r.isOfMatter(list, noun) {
 		return j
 	}
 	and, capitals := -1, 0
@@ -132,4 +135,33 @@ func (r *reading) isOfBody(list []word) bool {
 		}
 	}
 	return r.words.code == "en"
+}
+
+// smallMattersEnd is mattersEnd for matters in small letters, each after a preposition: "le vice-recteur à la recherche,
+// à la création et à l'innovation, Jean Roy". The name of the holder has to follow.
+func (r *reading) smallMattersEnd(list []word, noun, j int) int {
+	if r.words.code == "en" || !r.isOfMatter(list, noun) {
+		return j
+	}
+	and := false
+	for k := j; k < len(list) && k-j < maxMatters; k++ {
+		folded := fold(list[k].text)
+		begins := k == j || !r.beside(list[k-1], list[k])
+		switch {
+		case begins && and:
+			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) == "," && r.beginsWithName(r.text[list[k].start:r.cut(min(len(r.text), list[k].start+maxGap))]) {
+				return k
+			}
+			return j
+		case begins:
+			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) != "," || !r.words.joins[folded] && !r.words.preps[folded] {
+				return j
+			}
+		case r.words.and[folded]:
+			and = true
+		case isCapital(list[k].text) || r.isVerb(folded) || r.isTitle(list[k]):
+			return j
+		}
+	}
+	return j
 }
