@@ -60,7 +60,10 @@ func (r *reading) apposition(from, limit int) span {
 			}
 			continue
 		}
-		if !isCapital(list[0].text) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
+		if r.bracketed(piece) && isShortName(r.at(piece)) {
+			break
+		}
+		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
 		title.end = piece.end

@@ -61,7 +61,7 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 	if p.gender == anyGender && isFeminineNoun(a.list[i].text) {
 		p.gender = feminine
 	}
-	if t.next == len(a.list) {
+	if t = a.pastShortName(t); t.next == len(a.list) {
 		return p, t.next, true
 	}
 	from, gender, sure := a.nameStart(t)

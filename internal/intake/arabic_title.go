@@ -117,8 +117,8 @@ func (a arabic) isPrefixedHead(w word) bool {
 // isOf reports whether list[i] is a noun that a name in marks may follow.
 func (a arabic) isOf(i int) bool {
 	w := a.list[i]
-	if folded := fold(w.text); folded == "ل" || folded == "ب" {
-		return true // "for" apart from the name
+	if folded := fold(w.text); folded == "ل" || folded == "ب" || folded == "باسم" {
+		return true // "for" apart from the name, "in the name of"
 	}
 	if rest, ok := joined(w, "لبو"); ok && isHead(rest.text) {
 		return true

@@ -32,6 +32,10 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 	a := r.byVerb(s.before, list, verb)
 	if a == nil {
 		a = r.before(s.before, false)
+	} else if a.org && !isCapital(r.at(a.name)) { // "the Fund's keeper said the organisation believes"
+		if b := r.before(s.before, false); b != nil && b.named && !b.org {
+			a = b
+		}
 	}
 	if a == nil {
 		return nil

@@ -14,7 +14,7 @@ const (
 // mentioned is a mention as it stands in the text.
 type mentioned struct {
 	person
-	leads  bool     // the first of its sentence that no preposition governs
+	leads  bool     // the first of its sentence that no preposition governs, or who says the sentence
 	headed bool     // in a line that is no sentence
 	words  []string // of the name, folded
 }
@@ -34,7 +34,7 @@ func (c *cast) census() []mentioned {
 		for _, sentence := range c.sentences(span{c.datelineEnd(p), p.end}) {
 			led := p.use == taken
 			for _, m := range c.mentions(sentence) {
-				c.all = append(c.all, mentioned{m, !led && !m.governed, headed, c.nameWords(c.at(m.name))})
+				c.all = append(c.all, mentioned{m, !led && !m.governed || p.use != taken && c.isTeller(m), headed, c.nameWords(c.at(m.name))})
 				led = led || !m.governed
 			}
 		}
@@ -126,4 +126,24 @@ func (r *reading) isQuotedAt(at int) bool {
 func (c *cast) isKnown(name span) bool {
 	_, ok := c.fullName(c.oneLine(name), name.start)
 	return ok
+}
+
+// isTeller reports whether a person stands after a comma and a verb of saying, and so says the sentence that they end:
+// "the lamp of Jane Roe is lit, explained John Doe, Head of Lamps".
+func (r *reading) isTeller(p person) bool {
+	if !r.cased() || p.org || p.name == (span{}) {
+		return false
+	}
+	list := wordsOf(r.text, span{r.cut(max(0, p.start()-2*maxWord)), p.start()})
+	i := len(list) - 1
+	if i > 0 && r.words.articles[fold(list[i].text)] {
+		i-- // "a dit la directrice Jeanne Roy"
+	}
+	if i < 1 || !r.isVerb(fold(list[i].text)) || isCapital(list[i].text) {
+		return false
+	}
+	for i > 1 && (r.isAuxiliary(list[i-1]) || r.words.verbHelp[fold(list[i-1].text)]) {
+		i--
+	}
+	return strings.TrimSpace(r.text[list[i-1].end:list[i].start]) == ","
 }

@@ -3,7 +3,7 @@ package intake
 import "strings"
 
 // degrees are the letters that may follow a name and are no part of it.
-var degrees = words(`mp mep msp mla mpp mha mna td obe cbe mbe kbe dbe qc kc sc phd md dphil msc mba llm llb jd frs esq rn dds
+var degrees = words(`mp mep msp mla mpp mha mna td obe cbe mbe kbe dbe qc kc sc phd md dphil msc mba llm llb jd frs esq rn dds cp
 	dvm cpa pe`)
 
 // isDegree reports whether words say a degree, an order or a seat only: "Ph.D.", "MP".

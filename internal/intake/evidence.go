@@ -79,10 +79,14 @@ func (r *reading) weighed(p person, honoured bool) (person, bool) {
 		return p, true
 	}
 	for w := range eachWord(r.text, p.name) {
-		p.org = p.org || r.words.things[r.bare(w)] || r.isBody(w)
+		bare := r.bare(w)
+		p.org = p.org || r.words.things[bare] && !(w.start == p.name.start && alsoGiven[bare]) || r.isBody(w)
 	}
 	return p, true
 }
+
+// alsoGiven are nouns of things that a person may be called by first: "Bill Doe".
+var alsoGiven = words(`bill river`)
 
 // isSeveral reports whether a word is the plural of one for people: "Officials said" names nobody.
 func (r *reading) isSeveral(folded string) bool {

@@ -19,7 +19,7 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		}
 		have := c.nouns(m.title)
 		return !slices.ContainsFunc(nouns, func(noun string) bool {
-			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) })
+			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) && !c.isCalledToo(noun, m.title)
 		})
 	}
 	all := c.census()
@@ -35,6 +35,16 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		}
 	}
 	return mentioned{}, false
+}
+
+// isCalledToo reports whether the holder of a title goes by another noun: a mayor is the "presidente municipal".
+func (r *reading) isCalledToo(noun string, title span) bool {
+	return calledToo[noun] != "" && strings.HasPrefix(fold(r.at(title)), calledToo[noun])
+}
+
+// calledToo gives the title that the holders of an office have by the noun that they go by.
+var calledToo = map[string]string{
+	"alcalde": "presidente municipal", "alcaldesa": "presidenta municipal", "edil": "presidente municipal",
 }
 
 // isNounOf reports whether a function may be called by a noun: "the Director" is the Director-General.

@@ -22,7 +22,7 @@ func (r *reading) mentions(in span) []person {
 			continue
 		}
 		end := r.mentionEnd(list, i)
-		p, ok := r.mention(withoutDegrees(list[r.titleStart(list, i):end]))
+		p, ok := r.mention(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end])))
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
@@ -163,7 +163,7 @@ func (r *reading) mention(list []word) (person, bool) {
 			p.org = true
 		}
 		return p, true
-	case title >= 0 && (body < 0 || title < body || body+1 == title):
+	case title >= 0 && (body < 0 || title < body || body+1 == title || title == len(list)-1 && r.isOfBody(list[body:])):
 		s := r.titleBefore(list)
 		if s == (span{}) {
 			return person{}, false

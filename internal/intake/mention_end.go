@@ -10,6 +10,12 @@ func (r *reading) mentionEnd(list []word, i int) int {
 	titled, names, honoured := false, 0, false
 	last, noun := i, i // noun is the last of a function
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
+		if titled && j > noun+1 {
+			if end := r.mattersEnd(list, noun, j); end > j {
+				names, last, j = 1, end-1, end-1
+				continue
+			}
+		}
 		w := list[j]
 		folded := fold(w.text)
 		if j > i && (r.isAuxiliary(w) || !r.beside(list[j-1], w)) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
@@ -41,6 +47,8 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) && !r.andOf(list, noun, j) {
 				return last + 1
 			}
+		case titled && names > 0 && r.agrees(list, noun, j):
+			last = j
 		case titled && names == 0 && !r.words.common[folded] && !r.isPronoun(w) && r.lowerOK(list, j):
 			last = j
 		default:
@@ -72,6 +80,9 @@ func (r *reading) lowerOK(list []word, j int) bool {
 		return true
 	}
 	if r.words.code == "en" {
+		if r.isTitle(list[j-1]) && j+1 < len(list) && r.isTitle(list[j+1]) && r.beside(list[j], list[j+1]) {
+			return !r.words.preps[fold(list[j].text)] && !r.words.verbHelp[fold(list[j].text)] // "chief communications officer"
+		}
 		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
 	}
 	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1]) || r.isBody(list[j-1]) && r.ofName(list, j+1)

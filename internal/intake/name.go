@@ -119,7 +119,13 @@ func (r *reading) named(list []word) (person, bool) {
 	case title == len(list)-1:
 		return person{}, false
 	case title >= start:
-		names = r.afterShortName(list[title+1:])
+		names = list[title+1:]
+		if r.words.code != "en" && ofOffice[fold(names[0].text)] && title+1 < len(list) {
+			if names = names[1:]; len(names) == 0 {
+				return person{}, false // "el Presidente Municipal"
+			}
+		}
+		names = r.afterShortName(names)
 		if units := r.units(names); r.words.particles[fold(names[0].text)] || len(units) > maxNames {
 			names, p.guessed = r.lastTwo(names), len(units) > 2
 		}
@@ -135,7 +141,7 @@ func (r *reading) named(list []word) (person, bool) {
 			names = rest
 			break
 		}
-		if !r.isTitle(list[start-1]) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
+		if last := list[start-1]; !r.isTitle(last) && !ofOffice[fold(last.text)] || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2
 			names = r.lastTwo(names)
 		}
@@ -161,6 +167,10 @@ func (r *reading) named(list []word) (person, bool) {
 	}
 	return p, true
 }
+
+// ofOffice are adjectives that a function ends with, in capitals too.
+var ofOffice = words(`municipal municipale estatal federal fédéral fédérale provincial provinciale regional régional régionale
+	departamental départemental départementale`)
 
 // isSurname reports whether two capitals of which the second is a noun of functions are a name for all that: "Jane
 // Foreman", with no article before and no name after.

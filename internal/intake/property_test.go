@@ -142,6 +142,7 @@ var long = map[string]string{
 	"single opening": "‘", "single closing": "’", "single straight": "'", "guillemets": "«", "closing guillemets": "»", "single guillemets": "‹›",
 	"spelled": "&quot;", "doubled": "''", "backquotes": "``", "mixed": "“‘«‹„'\"", "nested": "«“‘’”»", "one a line": "'\n", "paragraphs": "'A b c d.\n\n",
 	"guillemet paragraphs": "« A b c d.\n\n", "participles": "Calling it “a b c d”, ", "dashes within": "«A b c —d— ", "ends": "A.(30)\n\n", "photos": "Photo 1: A. ",
+	"matters": "Minister for A, B and C, ", "tellers": "the lamp, said Jane Roe, ",
 }
 
 func TestLinear(t *testing.T) {

@@ -13,18 +13,22 @@ func (r *reading) isTitle(w word) bool {
 	if i := strings.LastIndexByte(folded, '\''); i >= 0 {
 		folded = folded[i+1:]
 	}
-	if head, _, ok := strings.Cut(folded, "-"); ok && r.words.titles[head] {
+	if head, rest, ok := strings.Cut(folded, "-"); ok && (r.words.titles[head] || seconds[head] && r.words.titles[rest]) {
 		return true
 	}
 	return r.words.titles[folded]
 }
+
+// seconds are what stands before the noun of a function with a hyphen: "vice-rectrice", "ex-ministro".
+var seconds = words(`vice sous co ex pro sub`)
 
 // titleBefore returns the title that ends with list: its noun with what is said of it.
 func (r *reading) titleBefore(list []word) span {
 	first := len(list)
 	for i := len(list) - 1; i >= 0; i-- {
 		folded := fold(list[i].text)
-		if r.words.articles[folded] && first < len(list) && !r.words.joins[folded] || r.isVerb(folded) {
+		and := i > 0 && r.words.and[fold(list[i-1].text)] // "the Board and the Managing Director"
+		if r.words.articles[folded] && first < len(list) && (!r.words.joins[folded] || and) || r.isVerb(folded) {
 			break
 		}
 		if r.isTitle(list[i]) {
@@ -63,6 +67,9 @@ func (r *reading) isOwner(list []word, next word) bool {
 		return false
 	}
 	last := list[len(list)-1].text
+	if between := strings.TrimSpace(r.text[list[len(list)-1].end:next.start]); between == "'" || between == "’" {
+		return strings.HasSuffix(last, "s") && !isCapital(next.text) // "Merrow Lamps' chief executive"
+	}
 	owner, ok := strings.CutSuffix(fold(last), "'s")
 	if !ok {
 		return false
@@ -129,7 +136,7 @@ func (r *reading) titleSpan(list []word) span {
 		}
 	}
 	last := first
-	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) && !r.isDay(list[last+1]) {
+	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) && !r.isDay(list[last+1]) && !r.beginsDoing(list, last+1) {
 		last++
 	}
 	if last > first && last+1 < len(list) && r.isDay(list[last+1]) && r.words.preps[fold(list[last].text)] {

@@ -25,8 +25,8 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 	if title == (span{}) {
 		return
 	}
-	if royals[fold(c.at(title))] { // a function says more
-		if other := c.titleInText(m.speaker.DisplayName); other != (span{}) {
+	if rank := c.isRank(title); rank || royals[fold(c.at(title))] { // a function says more than "Professor"
+		if other := c.titleInText(m.speaker.DisplayName); other != (span{}) && !(rank && c.isRank(other)) {
 			title, rule = other, "title.mention"
 		}
 	}

@@ -1,0 +1,167 @@
+package intake
+
+import "strings"
+
+// maxMatters bounds the words of the matters after the first that a function is of.
+const maxMatters = 12
+
+// mattersEnd returns the index after the matters that a function goes on with behind the comma before list[j]: "Minister
+// for Lamps, Forestry and Harbours", "ministre de l'Économie, des Phares et de l'Industrie". It returns j where none do.
+// Only the "and" before the last of them shows that they are no people.
+func (r *reading) mattersEnd(list []word, noun, j int) int {
+	before := list[j-1]
+	if !isCapital(before.text) {
+		return r.smallMattersEnd(list, noun, j)
+	}
+	if strings.TrimSpace(r.text[before.end:list[j].start]) != "," || !r.isOfMatter(list, noun) {
+		return j
+	}
+	and, capitals := -1, 0
+	k := j
+	for ; k < len(list) && k-j < maxMatters; k++ {
+		w := list[k]
+		folded := fold(w.text)
+		if k > j && !r.beside(list[k-1], w) {
+			if and >= 0 || capitals == 0 || strings.TrimSpace(r.text[list[k-1].end:w.start]) != "," {
+				break
+			}
+			capitals = 0
+		}
+		switch small := r.words.joins[folded] || r.words.articles[folded]; {
+		case r.words.and[folded]:
+			if and >= 0 {
+				return k
+			}
+			and, capitals = k, 0
+		case r.isTitle(w) || r.isHonorific(w) || r.isVerb(folded) && !isCapital(w.text):
+			return r.mattersUntil(j, k, and, capitals)
+		case isCapital(w.text) && !r.isCalendar(w):
+			if capitals++; capitals > 1 && and < 0 && !r.isMatter(list, k-1) && !r.words.things[r.bare(w)] {
+				return j // "Director of Lamps, Jane Roe and John Doe"
+			}
+			if capitals > 1 && and >= 0 {
+				return k
+			}
+		case small && capitals == 0:
+		default:
+			return r.mattersUntil(j, k, and, capitals)
+		}
+	}
+	return r.mattersUntil(j, k, and, capitals)
+}
+
+// mattersUntil returns k if matters between j and k end with a capital after an "and", and j otherwise.
+func (r *reading) mattersUntil(j, k, and, capitals int) int {
+	if and < 0 || capitals == 0 {
+		return j
+	}
+	return k
+}
+
+// isOfMatter reports whether a function says what it is of after its noun: "Minister for", "ministre d'État".
+func (r *reading) isOfMatter(list []word, noun int) bool {
+	next := fold(list[noun+1].text)
+	before, _, _ := strings.Cut(next, "'")
+	return r.words.joins[next] && !r.words.and[next] || r.words.joins[before]
+}
+
+// isMatter reports whether "of" and a capital begin with list[i], in a language that says it before each matter: "du
+// Tourisme", "des Phares", "de l'Industrie".
+func (r *reading) isMatter(list []word, i int) bool {
+	if r.words.code == "en" || i+1 >= len(list) || isCapital(list[i].text) {
+		return false
+	}
+	folded := fold(list[i].text)
+	if !r.words.joins[folded] || r.words.and[folded] || r.words.articles[folded] && contractions[folded] == "" {
+		return false
+	}
+	if r.words.articles[fold(list[i+1].text)] && i+2 < len(list) && !isCapital(list[i+1].text) {
+		i++
+	}
+	return isCapital(list[i+1].text) && !r.isTitle(list[i+1]) && !r.isHonorific(list[i+1])
+}
+
+// isFurther reports whether a piece after a name says another function of the same person and what it is of: "Jean
+// Roy, député, ministre des Phares". The function of the next person has a name after it.
+func (r *reading) isFurther(list []word, end int) bool {
+	if r.words.code == "en" || len(list) < 3 || !r.isTitle(list[0]) || !r.isOfMatter(list, 0) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(r.text[end:r.cut(min(len(r.text), end+maxGap))], ",")
+	return !ok || !r.beginsWithName(rest)
+}
+
+// agrees reports whether list[j] is an adjective of the capital before it that a function is of: "ministre des
+// Ressources naturelles du Canada".
+func (r *reading) agrees(list []word, noun, j int) bool {
+	w, before := list[j], list[j-1]
+	folded := fold(w.text)
+	if r.words.code == "en" || isCapital(w.text) || !isCapital(before.text) || noun+1 >= j || !r.isOfMatter(list, noun) ||
+		r.words.common[folded] || r.words.preps[folded] || r.words.verbHelp[folded] || r.isPronoun(w) {
+		return false
+	}
+	plural := func(s string) bool { return strings.HasSuffix(s, "s") || strings.HasSuffix(s, "x") }
+	if plural(before.text) {
+		return plural(folded)
+	}
+	return r.words.code == "fr" && (strings.HasSuffix(folded, "ale") || strings.HasSuffix(folded, "ique"))
+}
+
+// beginsDoing reports whether list[i] begins what the holder of a title does, or what came before it: "Chief Executive of
+// the Lamp Centre leading the appeal", "named as president following a vote".
+func (r *reading) beginsDoing(list []word, i int) bool {
+	folded := fold(list[i].text)
+	if r.words.code != "en" || i+1 >= len(list) || isCapital(list[i].text) || !strings.HasSuffix(folded, "ing") || r.words.joins[fold(list[i-1].text)] {
+		return false
+	}
+	next := fold(list[i+1].text)
+	return r.words.articles[next] || possessives[next]
+}
+
+// withoutHeading returns the words of a name without the noun that a headline has after it: "Jane Roe Statement".
+func (r *reading) withoutHeading(list []word) []word {
+	if n := len(list); n > 2 && r.words.code == "en" && r.words.statements[fold(list[n-1].text)] && isCapital(list[n-1].text) && !r.hasTitle(list) {
+		return list[:n-1]
+	}
+	return list
+}
+
+// isOfBody reports whether words that begin with a noun of organisations and end with a function are one function:
+// "Museum Council Chair", not "Board and the Director".
+func (r *reading) isOfBody(list []word) bool {
+	for _, w := range list[:len(list)-1] {
+		if !isCapital(w.text) {
+			return false
+		}
+	}
+	return r.words.code == "en"
+}
+
+// smallMattersEnd is mattersEnd for matters in small letters, each after a preposition: "le vice-recteur à la recherche,
+// à la création et à l'innovation, Jean Roy". The name of the holder has to follow.
+func (r *reading) smallMattersEnd(list []word, noun, j int) int {
+	if r.words.code == "en" || !r.isOfMatter(list, noun) {
+		return j
+	}
+	and := false
+	for k := j; k < len(list) && k-j < maxMatters; k++ {
+		folded := fold(list[k].text)
+		begins := k == j || !r.beside(list[k-1], list[k])
+		switch {
+		case begins && and:
+			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) == "," && r.beginsWithName(r.text[list[k].start:r.cut(min(len(r.text), list[k].start+maxGap))]) {
+				return k
+			}
+			return j
+		case begins:
+			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) != "," || !r.words.joins[folded] && !r.words.preps[folded] {
+				return j
+			}
+		case r.words.and[folded]:
+			and = true
+		case isCapital(list[k].text) || r.isVerb(folded) || r.isTitle(list[k]):
+			return j
+		}
+	}
+	return j
+}
