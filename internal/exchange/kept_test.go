@@ -53,6 +53,8 @@ func TestKept(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	for _, version := range Versions {
 		f.Add(write(f, sample(), version))
+		// a tool that has our prefix for its own
+		f.Add(strings.ReplaceAll(write(f, sample(), version), `"`+namespace+`"`, `"urn:my"`))
 	}
 	text := sample()
 	f.Fuzz(func(t *testing.T, file string) {

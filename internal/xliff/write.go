@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -90,43 +92,33 @@ func (w *writer) core(name string, a Attributes, write func()) {
 	w.close(n)
 }
 
-// open writes the start of an element, with the prefixes that it needs.
+// open writes the start of an element, with the prefixes that it needs. What
+// comes from several files may have one prefix for two namespaces: the first
+// keeps it there, and the other gets a new one.
 func (w *writer) open(n Name, declared []Attr, attributes Attributes, empty bool) {
-	outer := map[string]string{}
+	b := binding{taken: make(map[string]string)}
 	if len(w.scopes) > 0 {
-		outer = w.scopes[len(w.scopes)-1]
+		b.scope = w.scopes[len(w.scopes)-1]
 	}
-	scope := outer
-	var added []Attr
-	bind := func(prefix, space string) {
-		if scope[prefix] == space {
-			return
-		}
-		if len(added) == 0 {
-			scope = maps.Clone(outer)
-		}
-		scope[prefix] = space
-		name := Name{Prefix: "xmlns", Local: prefix}
-		if prefix == "" {
-			name = Name{Local: "xmlns"}
-		}
-		added = append(added, Attr{name, space})
-	}
+	b.bind(n.Prefix, n.Space)
 	for _, a := range declared {
 		prefix := a.Local
 		if a.Prefix == "" {
 			prefix = ""
 		}
-		bind(prefix, a.Value)
+		if space, taken := b.taken[prefix]; !taken || space == a.Value {
+			b.bind(prefix, a.Value)
+		}
 	}
-	bind(n.Prefix, n.Space)
-	for _, a := range attributes {
+	attributes = slices.Clone(attributes)
+	for i, a := range attributes {
 		if a.Space != "" && a.Space != xmlNamespace {
-			bind(a.Prefix, a.Space)
+			attributes[i].Prefix = b.free(a.Prefix, a.Space)
+			b.bind(attributes[i].Prefix, a.Space)
 		}
 	}
 	w.buffer.WriteString("<" + n.String())
-	for _, a := range append(added, attributes...) {
+	for _, a := range append(b.added, attributes...) {
 		w.buffer.WriteString(" " + a.Name.String() + `="`)
 		w.escape(a.Value, true)
 		w.buffer.WriteByte('"')
@@ -136,7 +128,46 @@ func (w *writer) open(n Name, declared []Attr, attributes Attributes, empty bool
 		return
 	}
 	w.buffer.WriteByte('>')
-	w.scopes = append(w.scopes, scope)
+	w.scopes = append(w.scopes, b.scope)
+}
+
+// binding is what prefixes stand for at one element.
+type binding struct {
+	scope map[string]string // of all prefixes, those of the elements around it too
+	taken map[string]string // of those that the element itself needs
+	added []Attr
+}
+
+// bind has a prefix stand for a namespace, and declares that where it does not
+// yet.
+func (b *binding) bind(prefix, space string) {
+	b.taken[prefix] = space
+	if b.scope[prefix] == space {
+		return
+	}
+	if len(b.added) == 0 {
+		b.scope = maps.Clone(b.scope)
+		if b.scope == nil {
+			b.scope = make(map[string]string)
+		}
+	}
+	b.scope[prefix] = space
+	name := Name{Prefix: "xmlns", Local: prefix}
+	if prefix == "" {
+		name = Name{Local: "xmlns"}
+	}
+	b.added = append(b.added, Attr{name, space})
+}
+
+// free returns the prefix that an attribute can have for its namespace.
+func (b *binding) free(prefix, space string) string {
+	name := prefix
+	for i := 1; ; i++ {
+		if bound, taken := b.taken[name]; name != "" && (!taken || bound == space) {
+			return name
+		}
+		name = "ns" + strconv.Itoa(i)
+	}
 }
 
 func (w *writer) close(n Name) {

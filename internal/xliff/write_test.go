@@ -61,6 +61,37 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
+// TestWriteBindsPrefixes gives one prefix two namespaces at one element, as
+// comes about when what several tools left meets there.
+func TestWriteBindsPrefixes(t *testing.T) {
+	d, err := readText(segment("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := d.Files[0].Items[0].Unit
+	want := Attributes{
+		{Name{Space: "urn:a", Prefix: "p", Local: "n"}, "1"},
+		{Name{Space: "urn:b", Prefix: "p", Local: "n"}, "2"},
+		{Name{Space: "urn:c", Prefix: "ns1", Local: "n"}, "3"},
+		{Name{Space: "urn:d", Local: "n"}, "4"},
+	}
+	u.Attributes = append(u.Attributes, want...)
+	u.Extensions = []*Element{{
+		Name:     Name{Space: "urn:a", Prefix: "p", Local: "e"},
+		Declared: []Attr{{Name{Prefix: "xmlns", Local: "p"}, "urn:b"}},
+	}}
+	again, written := rewrite(t, d, Options{})
+	u = again.Files[0].Items[0].Unit
+	for _, a := range want {
+		if got, ok := u.Attributes.find(a.Name); got != a.Value || !ok {
+			t.Errorf("{%s}%s: %q, want %q in\n%s", a.Space, a.Local, got, a.Value, written)
+		}
+	}
+	if len(u.Extensions) != 1 || u.Extensions[0].Space != "urn:a" {
+		t.Errorf("extensions %v in\n%s", u.Extensions, written)
+	}
+}
+
 // FuzzRead holds that nothing makes the reader panic, and that what it accepts
 // it writes so that it reads the same.
 func FuzzRead(f *testing.F) {
