@@ -71,12 +71,13 @@ func (r *Reader) compare(pair key, text string, shared map[string]int) ([]Match,
 	ids := slices.Sorted(maps.Keys(shared))
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(shared[b], shared[a]) })
 	var found []Match
+	prepared := memory.Prepare(text)
 	for _, id := range ids[:min(len(ids), maxCandidates)] {
 		record, err := memoryUnits.get(r.kv, pair.text(id))
 		if err != nil {
 			return nil, err
 		}
-		score := memory.Score(record.GetUnit().GetSource(), text)
+		score := prepared.Score(record.GetUnit().GetSource())
 		if score >= memory.MinScore && score < 100 { // the same is found apart
 			found = append(found, Match{Unit: record.GetUnit(), Score: score})
 		}

@@ -306,7 +306,7 @@ func sentences(n int) []string {
 // there, one that is alike, and one that is not; and, to compare, one by reading
 // all that there is.
 //
-//	go test -run '^$' -bench Matches ./internal/archive
+//	go test -run '^$' -bench Matches -benchtime 20x ./internal/archive
 func BenchmarkMatches(b *testing.B) {
 	for _, size := range []int{1000, 100000} {
 		store, _ := openStore(b)

@@ -70,6 +70,7 @@ func Tokens(text string) []string {
 const (
 	tatweel        = '\u0640'
 	zeroWidthSpace = '\u200B' // does part words
+	firstDense     = '\u0E00' // Thai begins here, and the scripts before it part their words
 )
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' }
@@ -77,5 +78,5 @@ func apostrophe(r rune) bool { return r == '\'' || r == '’' }
 // isDense reports whether a character is of a script that sets no spaces
 // between words.
 func isDense(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r >= firstDense && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

@@ -10,17 +10,29 @@ import "unicode"
 // 90. Words that are both numbers and differ cost half, for a number is quickly
 // put right. Texts with the same words that differ in case, punctuation or
 // spacing give 99.
-func Score(a, b string) int {
-	if Normalize(a) == Normalize(b) {
+func Score(a, b string) int { return Prepare(a).Score(b) }
+
+// Text is a text that is compared with several others.
+type Text struct {
+	normal string
+	words  []string
+}
+
+// Prepare makes a text ready to be compared.
+func Prepare(text string) Text { return Text{Normalize(text), Tokens(text)} }
+
+// Score is that of the text and another.
+func (t Text) Score(other string) int {
+	if t.normal == Normalize(other) {
 		return 100
 	}
-	x, y := Tokens(a), Tokens(b)
-	longer := max(len(x), len(y))
+	words := Tokens(other)
+	longer := max(len(t.words), len(words))
 	if longer == 0 {
 		return 0 // signs alone, and others
 	}
 	// Work in half words, for numbers cost half.
-	score := 100 - (100*distance(x, y)+longer)/(2*longer)
+	score := 100 - (100*distance(t.words, words)+longer)/(2*longer)
 	return min(max(score, 0), 99)
 }
 
