@@ -125,11 +125,11 @@ func Months(lang string) [][]string {
 			continue
 		}
 		names := make([][]string, 12)
+		short := calendar().MonthsAbbreviated() // for some fewer, whose MonthAbbreviated panics
 		for i := range names {
-			month := time.Month(i + 1)
-			names[i] = []string{calendar().MonthWide(month)}
-			if short := calendar().MonthAbbreviated(month); short != names[i][0] {
-				names[i] = append(names[i], short)
+			names[i] = []string{calendar().MonthWide(time.Month(i + 1))}
+			if len(short) == len(names) && short[i] != names[i][0] {
+				names[i] = append(names[i], short[i])
 			}
 		}
 		return names

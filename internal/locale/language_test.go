@@ -2,6 +2,7 @@ package locale
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -149,6 +150,23 @@ func TestDate(t *testing.T) {
 }
 
 // In every language that has dates, one without a year is a part of the one with it.
+// TestMonths asks every language that CLDR has a calendar of.
+func TestMonths(t *testing.T) {
+	for _, language := range cldr {
+		if got := Months(language.code); len(got) != 12 || len(got[0]) == 0 {
+			t.Errorf("%s: %q", language.code, got)
+		}
+	}
+	want := []string{"mars"}
+	if got := Months("fr")[2]; !slices.Equal(got, want) {
+		t.Errorf("March in French: %q, want %q", got, want)
+	}
+	want = []string{"جنؤری"} // it has no abbreviations
+	if got := Months("ks")[0]; !slices.Equal(got, want) {
+		t.Errorf("January in Kashmiri: %q, want %q", got, want)
+	}
+}
+
 func TestDateWithoutYear(t *testing.T) {
 	none := map[string]bool{"ce": true, "ku": true, "mzn": true}
 	for _, l := range cldr {
