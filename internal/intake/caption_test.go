@@ -24,6 +24,11 @@ func TestCaptions(t *testing.T) {
 			map[string]string{"m1": "Des enfants traversent le quai"}, []string{"Photo : J. Brun"}},
 		{"with a credit in Spanish", "es", "La lámpara arde.\n\nUnos niños cruzan el muelle. Foto: J. Bruno\n\nArde de nuevo.",
 			map[string]string{"m1": "Unos niños cruzan el muelle."}, []string{"Foto: J. Bruno"}},
+		{"of an office in small letters", "fr", "La lampe est allumée.\n\nLa lampe vue du quai. Crédit photo : Office du port/J. Brun\n\nElle brûle.",
+			map[string]string{"m1": "La lampe vue du quai."}, []string{"Crédit photo : Office du port/J. Brun"}},
+		{"in Arabic", "ar", "أضيء المصباح في المرفأ.\n\nالمصباح من رصيف الميناء. © هيئة الميناء\n\nوهو يضيء.",
+			map[string]string{"m1": "المصباح من رصيف الميناء."}, []string{"© هيئة الميناء"}},
+		{"of a sentence", "en", "The lamp was lit.\n\nThe keepers gave full credit: they had not hoped for so much.\n\nIt burns.", nil, nil},
 		{"rights", "en", "The lamp was lit.\n\nThe Harbour Trust © 2024\n\nIt burns.", nil, nil},
 		{"all rights", "en", "The lamp was lit.\n\nPictures of the harbour and its lamp © Harbour Trust. All rights reserved.\n\nIt burns.", nil, nil},
 	} {

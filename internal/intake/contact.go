@@ -185,11 +185,20 @@ func (r *reading) personToAsk(s span, addresses []span) string {
 			if utf8.RuneCountInString(r.text[m.name.end:a.start]) > maxOffice || !strings.HasPrefix(r.text[m.name.end:a.start], ",") {
 				break
 			}
-			return r.contactName(span{m.name.start, a.end}, []span{a})
+			name := strings.Fields(r.contactName(span{m.name.start, a.end}, []span{a}))
+			for n := len(name); n > 0 && r.endsNoOffice(fold(name[n-1])); n-- {
+				name = name[:n-1]
+			}
+			return strings.TrimRight(strings.Join(name, " "), ",")
 		}
 		return r.oneLine(m.name)
 	}
 	return ""
+}
+
+// endsNoOffice reports whether a folded word stands between an office and an address: "on", "en el teléfono".
+func (r *reading) endsNoOffice(folded string) bool {
+	return r.words.preps[folded] || r.words.joins[folded] || r.words.articles[folded] || addressLabel.MatchString(folded)
 }
 
 // contactName returns the words of a contact that are neither its addresses nor what says their kind.

@@ -45,6 +45,8 @@ func TestContacts(t *testing.T) {
 			[]string{"contact Jane Roe, Press Officer | press@lamps.example | 01632 960 118"}},
 		{"another number on its line", "en", "For further information, please contact:\nJane Roe, Press Officer, on 01632 960 118\nOut of hours: 01632 960 119",
 			[]string{"contact Jane Roe, Press Officer |  | 01632 960 118", "contact Out of hours |  | 01632 960 119"}},
+		{"in Spanish", "es", "Para más información, póngase en contacto con Juana Ruiz, jefa de prensa, en el teléfono 955 501 142.",
+			[]string{"contact Juana Ruiz, jefa de prensa |  | 955 501 142"}},
 		{"in French", "fr", "Pour plus d’informations, veuillez contacter Jeanne Roy, attachée de presse, au 01 55 50 01 42.",
 			[]string{"contact Jeanne Roy, attachée de presse |  | 01 55 50 01 42"}},
 		{"more on one paragraph", "en", "For further information or to arrange an interview with the keepers, please contact:\nJane Roe, Press Officer, on 01632 960 118 or press@lamps.example\nOut of hours: 01632 960 119",

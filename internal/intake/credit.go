@@ -59,13 +59,19 @@ func (r *reading) isCreditLine(s span) bool {
 		return false
 	}
 	if creditLine.MatchString(text) {
-		return !navigation[fold(text)] && !strings.Contains(fold(text), "rights") && !strings.Contains(fold(text), "droits") && !strings.Contains(fold(text), "derechos")
+		return !navigation[fold(text)] && !isRights(text)
 	}
 	label, words, labelled := r.label(s)
 	if !labelled || !r.words.captions[fold(clean(strings.Trim(r.at(label), " *_()[]")))] {
 		return false
 	}
 	return r.isCreditName(words) && !endsSentence(r.at(words))
+}
+
+// isRights reports whether a text says who has the rights in a page, in any of the languages.
+func isRights(text string) bool {
+	folded := fold(text)
+	return strings.Contains(folded, "rights") || strings.Contains(folded, "droits") || strings.Contains(folded, "derechos") || strings.Contains(folded, "الحقوق")
 }
 
 // isCreditName reports whether words are names, as in a credit, rather than a caption.
@@ -91,7 +97,14 @@ func (r *reading) isCredited(s span) bool {
 		return false
 	}
 	at := strings.LastIndex(r.at(s), credit)
-	return at >= 0 && r.isCreditName(span{s.start + at + mark[1] - 1, s.start + at + len(credit)})
+	if at < 0 {
+		return false
+	}
+	name := span{s.start + at + mark[1] - 1, s.start + at + len(credit)}
+	if creditLine.MatchString(credit) { // no word of a sentence
+		return hasLetter(r.at(name)) && len(wordsOf(r.text, name)) <= maxCreditWords && !endsSentence(r.at(name)) && !isRights(credit)
+	}
+	return r.isCreditName(name)
 }
 
 // minCaptionWords are the words of a caption that no label and no counter tells, at least.
