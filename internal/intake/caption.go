@@ -17,23 +17,10 @@ const (
 	maxMedia   = 500
 )
 
-// readCaptions takes the captions of galleries out of the text: the lines beside a counter, as many
-// as it counts, and lines that call themselves a caption.
+// readCaptions takes captions out of the text: those of galleries, those that a counter or a word for a picture begins,
+// and those at whose end it is said whose the picture is.
 func (r *reading) readCaptions() {
-	for _, c := range r.counters {
-		captions := r.captionsFrom(c.first-1, -1, c.size)
-		if len(captions) == 0 {
-			captions = r.captionsFrom(c.last+1, +1, c.size)
-		}
-		for _, i := range captions {
-			r.paragraphs[i].use = taken
-			r.captions = append(r.captions, caption{i, r.paragraphs[i].span, "caption.gallery", ""})
-		}
-		if n := len(captions); n > 0 && n < c.size {
-			r.captions[len(r.captions)-1].doubt = fmt.Sprintf(
-				"The counter of the gallery speaks of %d pictures; captions found: %d.", c.size, n)
-		}
-	}
+	r.readGalleries()
 	for i := range r.readable() {
 		p := &r.paragraphs[i]
 		if p.use == taken || r.isCreditLine(p.span) {
@@ -44,8 +31,10 @@ func (r *reading) readCaptions() {
 			r.captions = append(r.captions, caption{i, words, "caption.counter", ""})
 		} else if r.isLabelled(p.span) {
 			p.use = taken
-			colon := strings.IndexByte(r.at(p.span), ':') + 1
-			r.captions = append(r.captions, caption{i, r.trim(span{p.start + colon, p.end}), "caption.label", ""})
+			r.captions = append(r.captions, caption{i, r.withoutCaptionLabel(p.span), "caption.label", ""})
+		} else if r.isCredited(p.span) {
+			p.use = taken
+			r.captions = append(r.captions, caption{i, p.span, "caption.credited", ""})
 		}
 	}
 	r.keepCaptions()
@@ -80,35 +69,24 @@ type caption struct {
 	doubt     string
 }
 
-// captionsFrom walks from paragraph i in a direction as long as captions follow, at most n, and
-// returns them.
-func (r *reading) captionsFrom(i, direction, n int) []int {
-	var captions []int
-	for ; i >= 0 && i < len(r.paragraphs) && len(captions) < n; i += direction {
-		if !r.isCaption(r.paragraphs[i]) {
-			break
-		}
-		captions = append(captions, i)
-	}
-	return captions
-}
-
-// isCaption reports whether a paragraph may be a caption: one short line without a final full stop.
-func (r *reading) isCaption(p paragraph) bool {
-	s := r.at(p.span)
-	return p.use != taken && p.start >= r.dateline.end && len(s) <= 4*maxCaption &&
-		utf8.RuneCountInString(s) <= maxCaption &&
-		strings.IndexByte(s, ' ') > 0 && !endsSentence(s)
-}
-
 // isLabelled reports whether a paragraph begins with a word for a picture, a number of it perhaps, and a colon, and has words.
 func (r *reading) isLabelled(s span) bool {
 	label, words, ok := strings.Cut(r.text[s.start:min(s.end, s.start+4*maxCaption)], ":")
+	label = strings.TrimLeft(label, "[( ")
 	label = strings.TrimRightFunc(label, func(c rune) bool { return digit(c) >= 0 || unicode.IsSpace(c) || strings.ContainsRune("°º.#", c) })
 	if fields := strings.Fields(label); len(fields) == 2 && numberWords[fold(fields[1])] {
 		label = fields[0] // "Photo n° 2"
 	}
 	return ok && r.words.captions[fold(clean(label))] && hasLetter(words) && s.end-s.start < 4*maxCaption
+}
+
+// withoutCaptionLabel returns the words of a caption after its label, without the brackets around both.
+func (r *reading) withoutCaptionLabel(s span) span {
+	words := span{s.start + strings.IndexByte(r.at(s), ':') + 1, s.end}
+	if first, last := r.text[s.start], r.text[s.end-1]; first == '[' && last == ']' || first == '(' && last == ')' {
+		words.end--
+	}
+	return r.trim(words)
 }
 
 // endsSentence reports whether s ends with a mark that ends a sentence or introduces something,

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,88 +21,8 @@ const (
 	maxSuggestedContacts = 20
 )
 
-var (
-	// emailAddress is the address of RFC 5322 as people write it (dot-atom @ domain).
-	emailAddress = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+`)
-	// phoneNumber is digits with what is put between them; E.164 has at most 15. A plus may stand at the
-	// end, where the direction of the text has turned it there.
-	phoneNumber = regexp.MustCompile(`[+＋]?\(?[\d٠-٩]{1,5}\)?(?:[\s\x{a0}\x{202f}./()–\-‑]{0,3}\(?[\d٠-٩]{1,7}\)?){1,9}\+?`)
-	// addressLabel is what stands before an address to say of which kind it is.
-	addressLabel = regexp.MustCompile(`(?i)(?:^|[\s,;|/(])(?:tel(?:ephone|efono|éfono|efon)?|tél(?:éphone)?|phone|mobile|mob|cell|office|direct|fax|portable|móvil|celular|e-?mail|mail|courriel|correo(?: electrónico)?|mél|هاتف|الهاتف|جوال|نقال|البريد الإلكتروني|بريد إلكتروني|البريد|فاكس|[tmep])\s*\.?\s*(?:[:：]|$)`)
-)
-
-// addresses returns where the e-mail addresses and telephone numbers of a part of text are, in order.
-func (r *reading) addresses(in span) (list []span) {
-	text := r.at(in)
-	if !mayHoldAddress(text) {
-		return nil
-	}
-	at := 0
-	take := func(end int) {
-		for _, m := range phoneNumber.FindAllStringIndex(text[at:end], -1) {
-			s := r.trim(span{in.start + at + m[0], in.start + at + m[1]})
-			for s.end > s.start && strings.ContainsRune(".-–(/", rune(r.text[s.end-1])) {
-				s.end--
-			}
-			if s = r.trim(s); isPhone(r.at(s)) {
-				list = append(list, s)
-			}
-		}
-	}
-	for _, m := range emailAddress.FindAllStringIndex(text, -1) {
-		take(m[0])
-		list = append(list, span{in.start + m[0], in.start + m[1]})
-		at = m[1]
-	}
-	take(len(text))
-	return list
-}
-
-// mayHoldAddress reports whether a text has the signs that an address has at least, before it is looked for.
-func mayHoldAddress(text string) bool {
-	digits := 0
-	for _, c := range text {
-		if c == '@' {
-			return true
-		}
-		if digit(c) >= 0 {
-			digits++
-		}
-	}
-	return digits >= minPhone
-}
-
-// minPhone is the number of digits of a telephone number at least.
-const minPhone = 6
-
-// isPhone reports whether digits are a telephone number rather than a date, a year or a sum.
-func isPhone(s string) bool {
-	digits := 0
-	for _, c := range s {
-		if digit(c) >= 0 {
-			digits++
-		}
-	}
-	if digits < minPhone || digits > 15 || utf8.RuneCountInString(s) > 50 {
-		return false
-	}
-	parts := strings.FieldsFunc(s, func(c rune) bool { return digit(c) < 0 })
-	if len(parts) < 2 && digits < 7 {
-		return false
-	}
-	years := 0 // "2014–2015", "5.5.2014"
-	for _, part := range parts {
-		if len(part) == 4 && (strings.HasPrefix(part, "19") || strings.HasPrefix(part, "20")) {
-			years++
-		}
-	}
-	return years == 0 || digits > 8
-}
-
-// hasAddress reports whether a part of text holds an e-mail address or a telephone number.
-func (r *reading) hasAddress(in span) bool {
-	return in.end-in.start <= maxContactParagraph && len(r.addresses(in)) > 0
-}
+// addressLabel is what stands before an address to say of which kind it is.
+var addressLabel = regexp.MustCompile(`(?i)(?:^|[\s,;|/(])(?:tel(?:ephone|efono|éfono|efon)?|tél(?:éphone)?|phone|mobile|mob|cell|office|direct|fax|portable|móvil|celular|e-?mail|mail|courriel|correo(?: electrónico)?|mél|هاتف|الهاتف|جوال|نقال|البريد الإلكتروني|بريد إلكتروني|البريد|فاكس|[tmep])\s*\.?\s*(?:[:：]|$)`)
 
 // headsContacts reports whether a folded heading begins with a phrase over contacts and says for whom or
 // where: "media contact in Lyon".
@@ -152,16 +73,17 @@ func (r *reading) contactsWithout(i int, ended bool) (last int, s section) {
 			return i, noSection
 		}
 		if r.hasAddress(p.span) {
-			return r.takeContacts(i, r.paragraphs[i].span), contacts
+			return r.takeContacts(i, len(r.paragraphs), r.paragraphs[i].span), contacts
 		}
 	}
 	return i, noSection
 }
 
-// takeContacts puts paragraphs from i on into the contacts as long as they belong to one; words is what
-// of the first is no heading. It returns the last one that it took.
-func (r *reading) takeContacts(i int, words span) int {
+// takeContacts puts paragraphs from i on into the contacts as long as they belong to one and stand before an end;
+// words is what of the first is no heading. It returns the last one that it took.
+func (r *reading) takeContacts(i, end int, words span) int {
 	var c pressroomv1.Contact
+	var further []*pressroomv1.Contact // addresses of the same lines that are contacts of their own
 	var spans []span
 	last := i
 	flush := func() {
@@ -173,19 +95,26 @@ func (r *reading) takeContacts(i int, words span) int {
 			f.field = fmt.Sprintf("release.contacts[%d]", len(r.draft.Release.Contacts))
 			r.draft.Release.Contacts = append(r.draft.Release.Contacts, &pressroomv1.Contact{
 				DisplayName: c.DisplayName, EmailAddress: c.EmailAddress, PhoneNumber: c.PhoneNumber})
+			r.draft.Release.Contacts = append(r.draft.Release.Contacts, further[:min(len(further), maxContacts-len(r.draft.Release.Contacts))]...)
 		}
 		for _, f.span = range spans {
 			r.found(f)
 		}
-		c, spans = pressroomv1.Contact{}, nil
+		c, further, spans = pressroomv1.Contact{}, nil, nil
 	}
-	for j := i; j < len(r.paragraphs); j++ {
+	for j := i; j < end; j++ {
 		p := &r.paragraphs[j]
 		if p.use == taken {
 			continue
 		}
 		if j > i {
-			if next, _, _ := r.sectionAt(j); next != noSection || !r.isContactLine(p.span) {
+			next, _, _ := r.sectionAt(j)
+			if next == noSection && r.isLink(p.span) {
+				r.takeNavigation(p, "furniture.link", 0.7, "")
+				last = j
+				continue
+			}
+			if next != noSection || !r.isContactLine(p.span) {
 				break
 			}
 			words = p.span
@@ -193,7 +122,7 @@ func (r *reading) takeContacts(i int, words span) int {
 		found := r.addresses(words)
 		name := r.contactName(words, found)
 		if r.asksToContact(words) {
-			name = r.personIn(words)
+			name = r.personToAsk(words, found)
 		}
 		email, phone := r.firstAddress(found, true), r.firstAddress(found, false)
 		if (c.EmailAddress != "" || c.PhoneNumber != "") && (name != "" || email != "" && c.EmailAddress != "" || phone != "" && c.PhoneNumber != "") {
@@ -213,54 +142,72 @@ func (r *reading) takeContacts(i int, words span) int {
 		c.EmailAddress, c.PhoneNumber = orElse(c.EmailAddress, email), orElse(c.PhoneNumber, phone)
 		p.use, last = taken, j
 		spans = append(spans, p.span)
-		for n := 1; n < len(found); n++ { // further addresses of the same line are contacts of their own
-			r.addFurther(&c, r.at(found[n]), email, phone)
+		for n := 1; n < len(found); n++ {
+			if address := r.at(found[n]); address != email && address != phone {
+				further = append(further, r.furtherContact(span{found[n-1].end, found[n].end}, found[n]))
+			}
 		}
 	}
 	flush()
 	return last
 }
 
-// addFurther keeps a second address or number of a line as a contact of its own.
-func (r *reading) addFurther(c *pressroomv1.Contact, address, email, phone string) {
-	if address == email || address == phone || len(r.draft.Release.Contacts) >= maxContacts-1 {
-		return
-	}
-	further := &pressroomv1.Contact{PhoneNumber: clean(address)}
+// furtherContact makes a contact of a second address or number, with the words before it where it has a line of its
+// own.
+func (r *reading) furtherContact(words, at span) *pressroomv1.Contact {
+	address := r.at(at)
+	c := &pressroomv1.Contact{PhoneNumber: clean(address)}
 	if strings.Contains(address, "@") {
-		further = &pressroomv1.Contact{EmailAddress: address}
+		c = &pressroomv1.Contact{EmailAddress: address}
 	}
-	r.draft.Release.Contacts = append(r.draft.Release.Contacts, further)
+	if i := strings.LastIndexByte(r.text[words.start:at.start], '\n'); i >= 0 {
+		if name := r.contactName(span{words.start + i, at.end}, []span{at}); utf8.RuneCountInString(name) <= maxContactName {
+			c.DisplayName = name
+		}
+	}
+	return c
 }
 
-// firstAddress returns the first e-mail address, or the first number, that a contact may have.
-func (r *reading) firstAddress(list []span, email bool) string {
-	for _, s := range list {
-		if text := r.at(s); strings.Contains(text, "@") == email {
-			if email && len(text) > 254 {
+// maxOffice bounds the code points between the name of a person to ask and the address.
+const maxOffice = 80
+
+// personToAsk returns the first person who is named in a sentence, with the office that stands before the address,
+// or "".
+func (r *reading) personToAsk(s span, addresses []span) string {
+	for _, m := range r.mentions(s) {
+		if m.name == (span{}) || m.org || m.surname {
+			continue
+		}
+		for _, a := range addresses {
+			if a.start < m.name.end {
 				continue
 			}
-			return clean(text)
+			if utf8.RuneCountInString(r.text[m.name.end:a.start]) > maxOffice || !strings.HasPrefix(r.text[m.name.end:a.start], ",") {
+				break
+			}
+			name := strings.Fields(r.contactName(span{m.name.start, a.end}, []span{a}))
+			for n := len(name); n > 0 && r.endsNoOffice(fold(name[n-1])); n-- {
+				name = name[:n-1]
+			}
+			return strings.TrimRight(strings.Join(name, " "), ",")
 		}
+		return r.oneLine(m.name)
 	}
 	return ""
 }
 
-// personIn returns the first person who is named in a sentence, or "".
-func (r *reading) personIn(s span) string {
-	for _, m := range r.mentions(s) {
-		if m.name != (span{}) && !m.org && !m.surname {
-			return r.oneLine(m.name)
-		}
-	}
-	return ""
+// endsNoOffice reports whether a folded word stands between an office and an address: "on", "en el teléfono".
+func (r *reading) endsNoOffice(folded string) bool {
+	return r.words.preps[folded] || r.words.joins[folded] || r.words.articles[folded] || addressLabel.MatchString(folded)
 }
 
 // contactName returns the words of a contact that are neither its addresses nor what says their kind.
 func (r *reading) contactName(words span, addresses []span) string {
 	var b strings.Builder
 	at := words.start
-	for _, a := range addresses {
+	apart := slices.Concat(addresses, r.webAddresses(words))
+	slices.SortFunc(apart, func(a, b span) int { return a.start - b.start })
+	for _, a := range apart {
 		b.WriteString(r.text[at:a.start])
 		b.WriteByte('\n')
 		at = a.end

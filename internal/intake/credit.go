@@ -59,20 +59,56 @@ func (r *reading) isCreditLine(s span) bool {
 		return false
 	}
 	if creditLine.MatchString(text) {
-		return !navigation[fold(text)] && !strings.Contains(fold(text), "rights") && !strings.Contains(fold(text), "droits") && !strings.Contains(fold(text), "derechos")
+		return !navigation[fold(text)] && !isRights(text)
 	}
 	label, words, labelled := r.label(s)
 	if !labelled || !r.words.captions[fold(clean(strings.Trim(r.at(label), " *_()[]")))] {
 		return false
 	}
+	return r.isCreditName(words) && !endsSentence(r.at(words))
+}
+
+// isRights reports whether a text says who has the rights in a page, in any of the languages.
+func isRights(text string) bool {
+	folded := fold(text)
+	return strings.Contains(folded, "rights") || strings.Contains(folded, "droits") || strings.Contains(folded, "derechos") || strings.Contains(folded, "الحقوق")
+}
+
+// isCreditName reports whether words are names, as in a credit, rather than a caption.
+func (r *reading) isCreditName(words span) bool {
 	list := wordsOf(r.text, words)
 	for _, w := range list {
-		if folded := fold(w.text); r.cased() && !isCapital(w.text) && !r.words.joins[folded] && !r.words.particles[folded] {
-			return false // a caption
+		if folded := fold(w.text); !isCapital(w.text) && !r.words.joins[folded] && !r.words.particles[folded] {
+			return false
 		}
 	}
-	return len(list) > 0 && len(list) <= maxCreditWords && r.cased() && !endsSentence(r.at(words))
+	return len(list) > 0 && len(list) <= maxCreditWords && r.cased()
 }
+
+// isCredited reports whether a paragraph is a caption because a credit ends it: "Children cross the quay. © Harbour
+// Trust". A line of rights is none.
+func (r *reading) isCredited(s span) bool {
+	if s.start < r.dateline.end || s.end-s.start > 4*maxCaption || r.hasAddress(s) || utf8.RuneCountInString(r.at(s)) > maxCaption || strings.ContainsAny(r.at(s), "“”«»\"") {
+		return false
+	}
+	words, credit := r.cutCredit(s)
+	mark := creditMark.FindStringIndex(" " + credit)
+	if credit == "" || mark == nil || mark[0] != 0 || len(wordsOf(r.text, words)) < minCaptionWords {
+		return false
+	}
+	at := strings.LastIndex(r.at(s), credit)
+	if at < 0 {
+		return false
+	}
+	name := span{s.start + at + mark[1] - 1, s.start + at + len(credit)}
+	if creditLine.MatchString(credit) { // no word of a sentence
+		return hasLetter(r.at(name)) && len(wordsOf(r.text, name)) <= maxCreditWords && !endsSentence(r.at(name)) && !isRights(credit)
+	}
+	return r.isCreditName(name)
+}
+
+// minCaptionWords are the words of a caption that no label and no counter tells, at least.
+const minCaptionWords = 4
 
 // cutCredit parts a caption from the credit at its end, which is returned as it stands. A caption
 // that would have no words keeps them all.

@@ -34,6 +34,14 @@ func (r *reading) readFurniture() {
 			r.takeNavigation(p, "furniture.navigation", 0.8, "")
 			continue
 		}
+		if r.isPictureLink(p.span) {
+			r.takeNavigation(p, "furniture.link", 0.7, "")
+			continue
+		}
+		if r.isLate(p.span) && r.isSource(p.span) {
+			r.takeNavigation(p, "furniture.source", 0.8, "")
+			continue
+		}
 		if lines, size := r.counter(i); lines > 0 {
 			s := span{p.start, r.paragraphs[i+lines-1].end}
 			for j := range lines {
@@ -111,6 +119,11 @@ func (r *reading) counter(i int) (lines, size int) {
 		}
 	}
 	return 0, 0
+}
+
+// isCounter reports whether a line is the counter of a gallery.
+func isCounter(line string) bool {
+	return len(line) <= maxCounter && counterSize(strings.ReplaceAll(line, " ", "")) > 0
 }
 
 // counterSize returns the second number of "1/4", or 0.

@@ -93,6 +93,9 @@ func blockWidth(text string, block []span) int {
 // wrapped reports whether next continues the paragraph of line.
 func wrapped(text string, line, next span, width int) bool {
 	following := text[next.start:next.end]
+	if isCounter(text[line.start:line.end]) || isCounter(following) {
+		return false
+	}
 	if isBroken(text[line.start:line.end], following) {
 		return true
 	}

@@ -123,7 +123,7 @@ func english() *lexicon {
 		labels: words(`for immediate release, press release, news release, media release, press statement,
 			media advisory, media alert, news advisory, press advisory, for immediate distribution, for immediate use,
 			for immediate publication, for use on receipt, for release on receipt`),
-		captions: words(`photo caption picture image`),
+		captions: words(`photo, caption, picture, image, photo caption, picture caption, image caption`),
 		contacts: words(`contact, contacts, media contact, media contacts, press contact, press contacts, contact information,
 			contact details, for more information, for further information, for additional information, for media enquiries,
 			for media inquiries, for press enquiries, for press inquiries, media enquiries, media inquiries, press enquiries,

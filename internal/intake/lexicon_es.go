@@ -140,7 +140,7 @@ func spanish() *lexicon {
 		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
 			para difusión inmediata, para su difusión inmediata, para su publicación inmediata, difusión inmediata, publicación inmediata,
 			de publicación inmediata, aviso a los medios, invitación a los medios, convocatoria de prensa, alerta de prensa`),
-		captions: words(`foto fotografía imagen pie`),
+		captions: words(`foto, fotografía, imagen, pie, pie de foto, pie de imagen, pie de fotografía`),
 		contacts: words(`contacto, contactos, contacto de prensa, contactos de prensa, contacto para prensa, contacto para la prensa,
 			contacto para medios, contacto para los medios, contacto con los medios, contactos para los medios,
 			contacto con medios, contacto medios, para más información, para mayor información, para mayores informes,

@@ -132,7 +132,7 @@ func french() *lexicon {
 		labels: words(`pour diffusion immédiate, communiqué de presse, communiqué, dossier de presse, note aux médias,
 			à diffuser dès réception, à diffuser immédiatement, pour publication immédiate, à publier dès réception, diffusion immédiate,
 			pour diffusion dès réception, à diffusion immédiate, avis aux médias, invitation presse, note de presse, bulletin de presse, alerte presse`),
-		captions: words(`photo légende image`),
+		captions: words(`photo, légende, image, légende photo, légende de la photo`),
 		contacts: words(`contact, contacts, contact presse, contacts presse, contact média, contact médias, contacts médias,
 			contact de presse, contacts de presse, service de presse, service presse, bureau de presse, relations presse,
 			relations médias, relations avec les médias, pour plus d'informations, pour plus d'information,

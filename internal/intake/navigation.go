@@ -17,7 +17,7 @@ var navigation = words(`skip to main content, skip to content, jump to main cont
 	more news, news, news and media, media centre, media center, press centre, press center, press room, pressroom, newsroom, press, media, subscribe,
 	subscribe now, sign up, log in, login, sign in, register, contact us, about us, sitemap, site map, copyright, all rights reserved, privacy policy,
 	terms of use, legal notice, cookies, cookie policy, accept, accept all, accept cookies, english, français, español, العربية, deutsch, italiano,
-	português, русский, 中文, en, fr, es, ar, available languages, language, languages, translate, listen, photos, photo gallery, gallery, an official website of the united states government, an official website of the federal government, here's how you know,
+	português, русский, 中文, en, fr, es, ar, available languages, language, languages, translate, listen, photos, photo gallery, gallery, logo, logos, an official website of the united states government, an official website of the federal government, here's how you know,
 	official websites use .gov, related posts, email protected, news releases, press releases, news release archive,
 	video, videos, images, view all, view image, view gallery, enlarge, enlarge image, zoom, advertisement, comments, leave a comment, tags, topics, share story, view comments,
 
@@ -48,6 +48,10 @@ var navigation = words(`skip to main content, skip to content, jump to main cont
 	المركز الصحفي, المركز الصحافي, غرفة الأخبار, البيانات الصحفية, بيانات صحفية, نشرات صحفية, اشترك, اشتراك, تسجيل الدخول, تسجيل, اتصل بنا, من نحن, خريطة الموقع,
 	جميع الحقوق محفوظة, سياسة الخصوصية, موافق, قبول, معرض الصور, ألبوم الصور, الصور, صور, فيديو, تكبير الصورة, تعليقات, التعليقات, وسوم, الكلمات المفتاحية, نشرة إخبارية`)
 
+// invitations are what lines begin with that call to the pages of an organisation elsewhere, folded.
+var invitations = []string{"follow us on ", "find us on ", "like us on ", "connect with us on ", "suivez-nous sur ", "retrouvez-nous sur ", "siganos en ",
+	"siguenos en ", "sigue nuestras ", "تابعونا على ", "تابعنا على "}
+
 // isNavigation reports whether a line is one of those that a page has around its text, or a path to where
 // the page is ("Home > News > 2014").
 func isNavigation(line string) bool {
@@ -57,6 +61,11 @@ func isNavigation(line string) bool {
 	folded := fold(clean(strings.Trim(line, " \t\u00a0»«›‹>|•·*-–—←→↑↓+[]():.…")))
 	if navigation[folded] || folded == "" {
 		return folded != ""
+	}
+	for _, invitation := range invitations {
+		if strings.HasPrefix(folded, invitation) {
+			return true
+		}
 	}
 	for _, separator := range []string{" > ", " » ", " › ", " | ", "|", " / "} {
 		parts := strings.Split(folded, separator)

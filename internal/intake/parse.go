@@ -22,6 +22,7 @@ func Parse(text, languageCode string) *pressroomv1.ParseReleaseResponse {
 	r.readFurniture()
 	r.readDateline()
 	r.readEmbargo()
+	r.readContactsAbove()
 	r.readHeadline()
 	r.readStandfirst()
 	r.readCaptions()

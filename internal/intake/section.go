@@ -62,7 +62,7 @@ func (r *reading) readSections() {
 		}
 		switch now {
 		case contacts:
-			i = r.takeContacts(i, words)
+			i = r.takeContacts(i, len(r.paragraphs), words)
 		case notes:
 			r.takeNotes(p, words, pressroomv1.Finding_NOTES, orElse(rule, "notes.heading"))
 		case about:
