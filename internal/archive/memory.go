@@ -191,23 +191,31 @@ type Match struct {
 	Score int
 	// Context says that it stood between the same neighbours.
 	Context bool
+
+	akin bool // whether it is of the languages as they are written elsewhere
 }
 
 // Matches returns up to limit units of the memory whose source is the same as a
 // text, or so alike that it scores at least memory.MinScore: those in the same
-// context first, then by score, then the newest.
+// context first, then by score, then those of the very languages, then the
+// newest. Of languages that are akin, such as en-GB to en, it has what files
+// have brought in.
 func (r *Reader) Matches(source, target, text string, context *storev1.MemoryContext, limit int) ([]Match, error) {
 	pair := memoryPair(source, target)
-	found, err := r.exactMatches(pair, text, context)
+	found, err := r.exactMatches(pair, text, context, anyUnit)
 	if err != nil {
 		return nil, err
 	}
 	if len(found) < limit {
-		fuzzy, err := r.fuzzyMatches(pair, text)
+		fuzzy, err := r.fuzzyMatches(pair, text, anyUnit)
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, fuzzy...)
+		akin, err := r.akinMatches(source, target, text)
+		if err != nil {
+			return nil, err
+		}
+		found = append(append(found, fuzzy...), akin...)
 	}
 	slices.SortStableFunc(found, compareMatches)
 	return found[:min(len(found), limit)], nil
@@ -221,18 +229,25 @@ func compareMatches(a, b Match) int {
 		return 1
 	case a.Score != b.Score:
 		return b.Score - a.Score
+	case a.akin != b.akin && b.akin:
+		return -1
+	case a.akin != b.akin:
+		return 1
 	}
 	return b.Unit.GetUpdateTime().AsTime().Compare(a.Unit.GetUpdateTime().AsTime())
 }
 
-// exactMatches finds the units whose source is the text.
-func (r *Reader) exactMatches(pair key, text string, context *storev1.MemoryContext) ([]Match, error) {
+// exactMatches finds the units whose source is the text, of those that suit.
+func (r *Reader) exactMatches(pair key, text string, context *storev1.MemoryContext, suits func(*storev1.MemoryRecord) bool) ([]Match, error) {
 	all, err := r.sameSource(pair, text)
 	if err != nil {
 		return nil, err
 	}
 	var found []Match
 	for _, one := range all {
+		if !suits(one.record) {
+			continue
+		}
 		same := context != nil && slices.ContainsFunc(one.record.GetContexts(), func(c *storev1.MemoryContext) bool { return proto.Equal(c, context) })
 		found = append(found, Match{Unit: one.record.GetUnit(), Score: 100, Context: same})
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
 	"github.com/openpressroom/pressroom/internal/memory"
 )
@@ -15,13 +16,13 @@ const (
 	maxCandidates = 200   // units that are compared word by word
 )
 
-// fuzzyMatches finds the units whose source is alike, without reading the
+// fuzzyMatches finds the units whose source is alike, of those that suit, without reading the
 // memory: a source that scores enough shares some word of any choice of so many
 // words of the text (memory.Needed), so it is enough to read which units have
 // the rarest of them (prefix filtering: Chaudhuri, Ganti and Kaushik, "A
 // primitive operator for similarity joins in data cleaning", 2006). Of those
 // that share the most words, the first maxCandidates are compared in full.
-func (r *Reader) fuzzyMatches(pair key, text string) ([]Match, error) {
+func (r *Reader) fuzzyMatches(pair key, text string, suits func(*storev1.MemoryRecord) bool) ([]Match, error) {
 	tokens := memory.Tokens(text)
 	terms := memory.Terms(tokens)
 	if len(terms) == 0 || len(tokens) > maxIndexed {
@@ -44,11 +45,11 @@ func (r *Reader) fuzzyMatches(pair key, text string) ([]Match, error) {
 			id, _ := key(e.Key[len(prefix)+numberSize:]).cutText()
 			shared[id]++
 			if read++; read >= maxPostings {
-				return r.compare(pair, text, shared) // the rarest were read first
+				return r.compare(pair, text, shared, suits) // the rarest were read first
 			}
 		}
 	}
-	return r.compare(pair, text, shared)
+	return r.compare(pair, text, shared, suits)
 }
 
 // rarest returns the n terms that the fewest units have.
@@ -66,8 +67,8 @@ func (r *Reader) rarest(pair key, terms []string, n int) ([]string, error) {
 	return sorted[:min(n, len(sorted))], nil
 }
 
-// compare scores the units that share the most words.
-func (r *Reader) compare(pair key, text string, shared map[string]int) ([]Match, error) {
+// compare scores the units that share the most words, of those that suit.
+func (r *Reader) compare(pair key, text string, shared map[string]int, suits func(*storev1.MemoryRecord) bool) ([]Match, error) {
 	ids := slices.Sorted(maps.Keys(shared))
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(shared[b], shared[a]) })
 	var found []Match
@@ -78,7 +79,7 @@ func (r *Reader) compare(pair key, text string, shared map[string]int) ([]Match,
 			return nil, err
 		}
 		score := prepared.Score(record.GetUnit().GetSource())
-		if score >= memory.MinScore && score < 100 { // the same is found apart
+		if score >= memory.MinScore && score < 100 && suits(record) { // the same is found apart
 			found = append(found, Match{Unit: record.GetUnit(), Score: score})
 		}
 	}
