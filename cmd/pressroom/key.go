@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -38,18 +39,23 @@ func (k *keyCreateCommand) Run(ctx context.Context, c console) error {
 	if !k.Expires.IsZero() {
 		key.ExpireTime = timestamppb.New(k.Expires)
 	}
+	partner := false
 	for _, text := range k.Role {
 		grant, err := press.ParseGrant(text)
 		if err != nil {
 			return fmt.Errorf("--role %q: %w", text, err)
 		}
 		if grant.GetRole() == pressroomv1.Grant_PARTNER {
+			partner = true
 			grant.Topics = k.Topic
 			if k.Lead != 0 {
 				grant.EmbargoLead = durationpb.New(k.Lead)
 			}
 		}
 		key.Grants = append(key.Grants, grant)
+	}
+	if !partner && (len(k.Topic) > 0 || k.Lead != 0) { // nobody would be bound by them
+		return errors.New("--topic and --lead are for the role partner")
 	}
 	ctx, client, err := k.dial(ctx)
 	if err != nil {

@@ -83,7 +83,8 @@ func Administers(k *pressroomv1.Key) bool {
 	return slices.ContainsFunc(k.GetGrants(), func(g *pressroomv1.Grant) bool { return g.GetRole() == pressroomv1.Grant_ADMIN })
 }
 
-// ParseGrant reads a grant as people write it: `editor`, `translator:fr,es`.
+// ParseGrant reads a grant as people write it: `editor`, `translator:fr,es`. The
+// error says in English what is wrong, for who writes a command line.
 func ParseGrant(text string) (*pressroomv1.Grant, error) {
 	name, languages, bound := strings.Cut(text, ":")
 	role := pressroomv1.Grant_Role_value[strings.ToUpper(name)]
@@ -94,5 +95,15 @@ func ParseGrant(text string) (*pressroomv1.Grant, error) {
 	if bound {
 		g.LanguageCodes = strings.Split(languages, ",")
 	}
-	return g, Invalidate(SettleGrant(name, g))
+	for _, wrong := range SettleGrant(name, g) {
+		switch wrong.Reason {
+		case Required:
+			return nil, fmt.Errorf("a %s needs languages, as in %s:fr,es", name, name)
+		case GrantBound:
+			return nil, fmt.Errorf("the role %s is not for single languages", name)
+		default:
+			return nil, fmt.Errorf("%q is not a known language code", wrong.Metadata["Value"])
+		}
+	}
+	return g, nil
 }

@@ -24,6 +24,20 @@ func TestParseGrant(t *testing.T) {
 	}
 }
 
+// TestParseGrantTells says what is wrong in words and not by a reason.
+func TestParseGrantTells(t *testing.T) {
+	for text, want := range map[string]string{
+		"translator": "a translator needs languages, as in translator:fr,es", "editor:fr": "the role editor is not for single languages",
+		"partner:fr,zz": `"zz" is not a known language code`, "translator:": "a translator needs languages, as in translator:fr,es",
+		"reviewer:q": `"q" is not a known language code`,
+		"boss":       `"boss" is no role: want admin, editor, publisher, translator, reviewer or partner`,
+	} {
+		if _, err := press.ParseGrant(text); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
 // FuzzParseGrant reads what people write of roles: what is taken keeps the rules
 // of the contract, and is taken again as it is.
 func FuzzParseGrant(f *testing.F) {
