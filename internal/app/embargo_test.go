@@ -264,6 +264,12 @@ func TestAPartnerSeesTheEmbargoAndIsSeen(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("on record (-want +got):\n%s", diff)
 	}
+	for _, target := range []string{"/v1/publications?languageCode=fr", "/v1/publications/open/editions", "/v1/publications:lookup?languageCode=fr&slug=open-fr"} {
+		answer := h.send("GET", target, "", "", h.partner, nil).text
+		if !strings.Contains(answer, "Cache-Control: [private, no-store]") {
+			t.Errorf("caches may keep what is read ahead: GET %s\n%s", target, answer)
+		}
+	}
 
 	w.clock.set(lifts)
 	p, err = delivery.GetPublication(ctx, &pressroomv1.GetPublicationRequest{Name: "publications/secret", LanguageCode: "en"})

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"google.golang.org/genproto/googleapis/api/httpbody"
+	"google.golang.org/protobuf/types/known/timestamppb"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
@@ -25,17 +26,26 @@ func (a *answer) publish(r *http.Request) {
 	switch message := a.message.(type) {
 	case *pressroomv1.Publication:
 		a.header.Set("Vary", "Accept, Accept-Language, Accept-Encoding")
+		if isAhead(message) {
+			a.keepNowhere()
+		}
 		if a.redirect(r, message) {
 			return
 		}
 		lastModified = a.describe(message)
-		if message.GetEmbargoTime() != nil { // read ahead: it is kept nowhere
-			a.header.Set("Cache-Control", "private, no-store")
+		if isAhead(message) {
 			a.header.Del("Last-Modified")
 			lastModified = time.Time{}
 		}
 	case *pressroomv1.ListPublicationsResponse:
 		a.setLanguages(message)
+		if slices.ContainsFunc(message.GetPublications(), isAhead) {
+			a.keepNowhere()
+		}
+	case *pressroomv1.ListEditionsResponse:
+		if slices.ContainsFunc(message.GetEditions(), isAhead) {
+			a.keepNowhere()
+		}
 	case *pressroomv1.ListChangesResponse:
 		lastModified = a.describeChanges(r, message)
 	case *httpbody.HttpBody:
@@ -52,6 +62,14 @@ func (a *answer) cache(r *http.Request, how string) {
 	}
 	a.header.Set("Cache-Control", "public, "+how)
 }
+
+// isAhead reports whether something is read before its time.
+func isAhead[M interface{ GetEmbargoTime() *timestamppb.Timestamp }](m M) bool {
+	return m.GetEmbargoTime() != nil
+}
+
+// keepNowhere has what is read ahead kept by no cache, the reader's own included.
+func (a *answer) keepNowhere() { a.header.Set("Cache-Control", "private, no-store") }
 
 // describe sets the headers of one publication. It returns the time by which a
 // cache that keeps only dates may recognise it: none where the language is not
