@@ -96,7 +96,7 @@ func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo
 		return err
 	}
 	caller.Languages = languages
-	s := &admitted{ServerStream: ss, ctx: press.WithCaller(ss.Context(), caller), door: d, told: told}
+	s := &admitted{ServerStream: ss, ctx: press.WithCaller(ss.Context(), caller), door: d, method: info.FullMethod, told: told}
 	err = handler(srv, s)
 	if s.wrong != nil {
 		err = s.wrong // whatever the room made of it
@@ -107,11 +107,12 @@ func (d *door) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo
 // admitted is a stream that knows who calls, and whose requests are checked.
 type admitted struct {
 	grpc.ServerStream
-	ctx   context.Context
-	door  *door
-	told  metadata.MD
-	said  proto.Message // the last request
-	wrong error         // why that did not pass
+	ctx    context.Context
+	door   *door
+	method string
+	told   metadata.MD
+	said   proto.Message // the last request
+	wrong  error         // why that did not pass, or the stream does not go on
 }
 
 // Context returns the context of the stream, with the caller.
@@ -120,6 +121,18 @@ func (s *admitted) Context() context.Context { return s.ctx }
 // SendHeader begins the stream.
 func (s *admitted) SendHeader(md metadata.MD) error {
 	return s.ServerStream.SendHeader(metadata.Join(s.told, md))
+}
+
+// SendMsg answers. A key or token is looked at again each time: a stream runs for
+// an hour, and what was revoked or has expired is to open nothing.
+func (s *admitted) SendMsg(resp any) error {
+	if press.CallerOf(s.ctx).Key != "" {
+		authorization := metadata.ValueFromIncomingContext(s.ctx, "authorization")
+		if _, s.wrong = s.door.guard.Admit(s.ctx, s.method, authorization); s.wrong != nil {
+			return s.wrong
+		}
+	}
+	return s.ServerStream.SendMsg(resp)
 }
 
 // RecvMsg reads a request. None passes unchecked.
