@@ -162,7 +162,7 @@ func (s *Service) change(ctx context.Context, w *archive.Writer, n press.Variant
 }
 
 // minor sees to it that a change that is called minor is one of a segment that
-// is there.
+// is there, and puts on record that it was called so: approvals stand on it.
 func minor(w *archive.Writer, n press.VariantName, variant, changed *pressroomv1.Variant, ids []string) error {
 	if len(ids) == 0 {
 		return nil
@@ -181,6 +181,7 @@ func minor(w *archive.Writer, n press.VariantName, variant, changed *pressroomv1
 		case old.GetText() == now.GetText():
 			wrong = append(wrong, press.Violates(at, press.SegmentUnchanged, "Value", id))
 		}
+		w.TellOverride("minor:" + id)
 	}
 	return press.Invalidate(wrong)
 }

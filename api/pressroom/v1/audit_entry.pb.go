@@ -118,7 +118,8 @@ type AuditEntry struct {
 	// Names of the editions that were published, withdrawn or read ahead.
 	Editions []string `protobuf:"bytes,10,rep,name=editions,proto3" json:"editions,omitempty"`
 	// What was overridden: rules of publishing as `{language}:{rule}`, checks of
-	// translations by id.
+	// translations by id, and `minor:{segment}` for a change of a source segment
+	// that was called minor, so that approvals of its translations stand.
 	Overrides []string `protobuf:"bytes,11,rep,name=overrides,proto3" json:"overrides,omitempty"`
 	// Why it was refused: a reason as in ErrorInfo. Empty where it was not.
 	RefusalReason string `protobuf:"bytes,12,opt,name=refusal_reason,json=refusalReason,proto3" json:"refusal_reason,omitempty"`
