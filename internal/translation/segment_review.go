@@ -136,14 +136,18 @@ func (s *Service) finish(ctx context.Context, w *archive.Writer, v *pressroomv1.
 	var refused []press.Violation
 	for _, one := range d.t.Current() {
 		e := d.t.Get(one.GetId())
-		if e.GetTarget() == "" || e.GetState() == pressroomv1.Segment_FINAL || e.GetSource() != one.GetText() {
+		if e.GetTarget() == "" || e.GetState() == pressroomv1.Segment_FINAL {
 			continue
 		}
+		// Be it stale: the source may come to be again what it renders.
 		if s.separateReview && e.GetTranslator() == by.Key && e.GetState() < pressroomv1.Segment_REVIEWED {
 			name := press.SegmentName(n, one.GetId())
 			refused = append(refused, press.Violation{
 				Subject: name, Reason: press.ReviewerIsTranslator, Metadata: map[string]string{"Name": name},
 			})
+			continue
+		}
+		if e.GetSource() != one.GetText() {
 			continue
 		}
 		d.t.Review(one.GetId(), pressroomv1.Segment_FINAL, "", by)

@@ -238,6 +238,22 @@ func TestSeparateReview(t *testing.T) {
 	}
 }
 
+// TestSeparateReviewOfWhatIsStale has the source move away under a translation
+// that its translator then approves, and come back: it would be published with
+// nobody else having seen it.
+func TestSeparateReviewOfWhatIsStale(t *testing.T) {
+	r := openRoom(t, t.TempDir(), true)
+	r.release("bridge", "fr")
+	r.must(r.write("editor", sourceName, source(bridge)))
+	r.submit("t1", 1, "headline", "Un pont pour tous")
+	r.submit("t2", 1, "b1", "Le pont sur le fleuve ouvre en mai.")
+	r.must(r.write("editor", sourceName, source(bridge+" It is long.")))
+	r.must(r.SubmitVariant(as("t1"), &pressroomv1.SubmitVariantRequest{Name: frenchName}))
+	if _, err := r.ApproveVariant(as("t2"), &pressroomv1.ApproveVariantRequest{Name: frenchName}); reason(err) != press.ReviewerIsTranslator {
+		t.Errorf("t2 approves what t2 wrote while its source has moved: %v", err)
+	}
+}
+
 // TestDeadline wants the work done by the time at which the source goes live.
 func TestDeadline(t *testing.T) {
 	r := openRoom(t, t.TempDir(), false)
