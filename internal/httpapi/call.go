@@ -30,6 +30,9 @@ func metadataKey(header string) (string, bool) {
 
 // call checks a request and has the mux carry it out.
 func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *route) {
+	if a.err = g.admit(a, r, rt); a.err != nil {
+		return
+	}
 	violations := pathViolations(r.URL.Path)
 	query, more := rt.readQuery(r.URL.RawQuery)
 	violations = append(violations, more...)
@@ -62,7 +65,7 @@ func (g *gateway) call(a *answer, w http.ResponseWriter, r *http.Request, rt *ro
 // readBody reads the body of a request that may have one, up to a limit in
 // bytes.
 func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
-	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+	if !mayHaveBody(r) {
 		return nil, nil
 	}
 	tooLarge := &press.Error{
@@ -81,6 +84,11 @@ func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, erro
 		return nil, status.Error(codes.Canceled, fmt.Sprintf("read body: %v", err))
 	}
 	return body, nil
+}
+
+// mayHaveBody reports whether the body of a request is looked at.
+func mayHaveBody(r *http.Request) bool {
+	return r.Method != http.MethodGet && r.Method != http.MethodHead
 }
 
 // checkBody says what is wrong with a body. Where a route has none, every field

@@ -10,6 +10,7 @@ import (
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 
 	"github.com/openpressroom/pressroom/internal/clientip"
@@ -22,13 +23,15 @@ var limitFields = [...]string{"RateLimit-Policy", "RateLimit"}
 
 // takeLimits keeps what the gRPC server said of the caller's limits.
 func (a *answer) takeLimits(ctx context.Context) {
-	sent, ok := runtime.ServerMetadataFromContext(ctx)
-	if !ok {
-		return
+	if sent, ok := runtime.ServerMetadataFromContext(ctx); ok {
+		a.setLimits(sent.HeaderMD)
 	}
+}
+
+func (a *answer) setLimits(sent metadata.MD) {
 	a.limits = http.Header{}
 	for _, name := range limitFields {
-		for _, value := range sent.HeaderMD.Get(name) {
+		for _, value := range sent.Get(name) {
 			a.limits.Set(name, value)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -44,6 +45,14 @@ type rooms struct {
 }
 
 var published = time.Date(2023, 3, 14, 5, 0, 0, 123, time.UTC)
+
+// GetCaller lets everyone in but a forger.
+func (*rooms) GetCaller(ctx context.Context, _ *pressroomv1.GetCallerRequest) (*pressroomv1.Caller, error) {
+	if slices.Contains(metadata.ValueFromIncomingContext(ctx, "authorization"), "Bearer forged") {
+		return nil, &press.Error{Kind: press.Unauthenticated, Reason: press.KeyInvalid}
+	}
+	return &pressroomv1.Caller{}, nil
+}
 
 // GetPublication serves French to whoever asks for it, and to others English.
 func (*rooms) GetPublication(_ context.Context, req *pressroomv1.GetPublicationRequest) (*pressroomv1.Publication, error) {
