@@ -94,6 +94,12 @@ const (
 	longestPause  = 30 * time.Second
 )
 
+// passes are the reasons for which a stream ends and another may not: its time is
+// over, the server restarts or fails, too many calls were made.
+var passes = map[codes.Code]bool{
+	codes.DeadlineExceeded: true, codes.Unavailable: true, codes.ResourceExhausted: true, codes.Internal: true,
+}
+
 // follow writes changes until it is told to stop. A server that was there and
 // went away is waited for; one that never was is an error.
 func (f *followCommand) follow(ctx context.Context, client *client, out *lines, log io.Writer) error {
@@ -115,8 +121,12 @@ func (f *followCommand) follow(ctx context.Context, client *client, out *lines, 
 		if begun {
 			pause = shortestPause
 		}
-		if ctx.Err() != nil || !connected || status.Code(err) != codes.Unavailable {
+		code := status.Code(err)
+		switch {
+		case ctx.Err() != nil || !connected || !passes[code]:
 			return err
+		case begun && code == codes.DeadlineExceeded: // it has run for as long as a stream may
+			continue
 		}
 		fmt.Fprintf(log, "pressroom: %s has gone away; trying again\n", f.Server)
 		select {
