@@ -31,6 +31,7 @@
 //	memory_sources       {source:text}{target:text}{hash:text}{unit:text}  units of the memory by their source as it is
 //	memory_terms         {source:text}{target:text}{term:text}       how many units have a word
 //	memory_units         {source:text}{target:text}{unit:text}       the translation memory by languages
+//	quoted_in            {speaker:text}{release:text}                the releases in which a speaker speaks
 //	release_revisions    {release:text}{revision:number}             every save of a release
 //	releases             {release:text}                              releases
 //	releases_by_creation {created:time}{release:text}                the editors' list

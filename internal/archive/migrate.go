@@ -26,6 +26,7 @@ var migrations = []migration{
 	{"part texts into segments", partTexts},
 	{"log what became visible", logEditions},
 	{"give keys the role of administrator", rightKeys},
+	{"list the releases in which speakers speak", listQuoted},
 }
 
 // logEditions writes the log of what became visible, and first the region of

@@ -155,6 +155,27 @@ var migrationCases = []struct {
 			}
 		},
 	},
+	{
+		name: "list the releases in which speakers speak",
+		before: func(w kv.Writer) error {
+			release := &pressroomv1.Release{Name: "releases/lyon", Quotes: []*pressroomv1.Quote{
+				{Id: "q1", Speaker: "speakers/ada"}, {Id: "q2", Speaker: "speakers/bo"}, {Id: "q3", Speaker: "speakers/ada"},
+			}}
+			return releases.put(w, key{}.text("lyon"), &storev1.ReleaseRecord{Release: release})
+		},
+		after: func(t *testing.T, r kv.Reader) {
+			var got []string
+			for e, err := range r.Scan(quotedIn.name, kv.Range{}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, string(e.Key))
+			}
+			if diff := cmp.Diff([]string{"ada\x00lyon\x00", "bo\x00lyon\x00"}, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		},
+	},
 }
 
 func TestMigrations(t *testing.T) {

@@ -109,6 +109,9 @@ func (w *Writer) saveRelease(id string, release *pressroomv1.Release, before *st
 	if err := releaseRevisions.put(w.kv, key{}.text(id).number(release.GetRevision()), revision); err != nil {
 		return err
 	}
+	if err := w.requote(id, before.GetRelease(), release); err != nil {
+		return err
+	}
 	if err := w.retaskAll(id, before, record); err != nil {
 		return err
 	}
@@ -159,6 +162,9 @@ func (w *Writer) DeleteRelease(id string) error {
 	}
 	of := kv.Prefix(key{}.text(id))
 	if err := byCreation.delete(w.kv, key{}.time(record.GetRelease().GetCreateTime().AsTime()).text(id)); err != nil {
+		return err
+	}
+	if err := w.requote(id, record.GetRelease(), nil); err != nil {
 		return err
 	}
 	if err := releaseRevisions.deleteAll(w.kv, of); err != nil {

@@ -31,6 +31,7 @@ var (
 	memorySources    = index{"memory_sources", "{source:text}{target:text}{hash:text}{unit:text}"}
 	memoryTerms      = table[storev1.MemoryTermRecord, *storev1.MemoryTermRecord]{"memory_terms", "{source:text}{target:text}{term:text}"}
 	memoryUnits      = table[storev1.MemoryRecord, *storev1.MemoryRecord]{"memory_units", "{source:text}{target:text}{unit:text}"}
+	quotedIn         = index{"quoted_in", "{speaker:text}{release:text}"}
 	releaseRevisions = table[pressroomv1.Revision, *pressroomv1.Revision]{"release_revisions", "{release:text}{revision:number}"}
 	releases         = table[storev1.ReleaseRecord, *storev1.ReleaseRecord]{"releases", "{release:text}"}
 	byCreation       = index{"releases_by_creation", "{created:time}{release:text}"}
@@ -53,7 +54,7 @@ func layouts() []index {
 	return []index{
 		archives.index(), attempts.index(), auditByActor, auditByResource, auditEntries.index(), changes, dismissed.index(), editions.index(),
 		feedIntents.index(), feedSubscribers.index(), keys.index(), listings, memoryPostings, memorySources,
-		memoryTerms.index(), memoryUnits.index(), releaseRevisions.index(),
+		memoryTerms.index(), memoryUnits.index(), quotedIn, releaseRevisions.index(),
 		releases.index(), byCreation, requestTimes, requests.index(), segmentations.index(), slugs.index(),
 		speakers.index(), subscriptions.index(), tasks.index(), tasksByState, translations.index(), variantRevisions.index(), variants.index(),
 	}

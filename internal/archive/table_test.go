@@ -155,7 +155,10 @@ func fill(t *testing.T, w *Writer) {
 	}
 	must(w.CreateKey(&storev1.KeyRecord{Id: "k1", Key: &pressroomv1.Key{}}))
 	must(w.CreateSpeaker(&pressroomv1.Speaker{Name: "speakers/amina-diallo", DisplayName: "Amina Diallo"}, "uid-s"))
-	release := &pressroomv1.Release{Name: "releases/lyon", SourceLanguageCode: "fr", TargetLanguageCodes: []string{"en"}}
+	release := &pressroomv1.Release{
+		Name: "releases/lyon", SourceLanguageCode: "fr", TargetLanguageCodes: []string{"en"},
+		Quotes: []*pressroomv1.Quote{{Id: "q1", Speaker: "speakers/amina-diallo"}},
+	}
 	must(w.CreateRelease(release, "uid-r", "k1"))
 	must(w.SaveRelease(release, "k1", 0))
 	n := press.VariantName{Release: "lyon", Language: "fr"}

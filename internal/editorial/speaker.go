@@ -58,6 +58,9 @@ func (s *Service) GetSpeaker(ctx context.Context, req *pressroomv1.GetSpeakerReq
 	}
 	var speaker *pressroomv1.Speaker
 	err = s.archive.View(ctx, func(r *archive.Reader) error {
+		if err := r.ShowsSpeakerTo(press.CallerOf(ctx), id); err != nil {
+			return err
+		}
 		speaker, err = r.Speaker(id)
 		return err
 	})
