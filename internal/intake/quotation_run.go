@@ -26,7 +26,7 @@ func (c *collector) read(i int) {
 			return
 		}
 	}
-	if c.pending == nil {
+	if begun := len(c.all) > 0 && c.all[len(c.all)-1].end() > in.start; c.pending == nil && !begun {
 		list = c.unopened(i, in, list)
 	}
 	pairs := c.pair(i, in, list)
@@ -82,8 +82,11 @@ func (c *collector) extend(i int, s span) {
 	c.pending.parts, c.pending.paragraph = append(c.pending.parts, s), i
 }
 
+// close ends the pending quotation; marks without any words are none.
 func (c *collector) close() {
-	c.all = append(c.all, *c.pending)
+	if slices.ContainsFunc(c.pending.parts, func(s span) bool { return hasLetter(c.at(s)) }) {
+		c.all = append(c.all, *c.pending)
+	}
 	c.pending = nil
 }
 
