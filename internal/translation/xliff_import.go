@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/exchange"
+	"github.com/openpressroom/pressroom/internal/locale"
 	"github.com/openpressroom/pressroom/internal/press"
 	"github.com/openpressroom/pressroom/internal/segment"
 	"github.com/openpressroom/pressroom/internal/xliff"
@@ -117,17 +119,25 @@ func (d *desk) receive(w *archive.Writer, file exchange.Returned) ([]returned, e
 
 // isFor reports a file that is for another release or for other languages.
 func (d *desk) isFor(file exchange.Returned) error {
-	source, sourceErr := press.Language("file", file.SourceLanguage)
-	target, targetErr := d.n.Language, error(nil)
-	if file.TargetLanguage != "" {
-		target, targetErr = press.Language("file", file.TargetLanguage)
-	}
-	if file.Release == d.release.GetName() && sourceErr == nil && targetErr == nil &&
-		source == d.release.GetSourceLanguageCode() && target == d.n.Language {
+	source := d.release.GetSourceLanguageCode()
+	if file.Release == d.release.GetName() && d.isCalled(file.SourceLanguage, source) &&
+		(file.TargetLanguage == "" || d.isCalled(file.TargetLanguage, d.n.Language)) {
 		return nil
 	}
 	is := fmt.Sprintf("%s, %s → %s", file.Release, file.SourceLanguage, file.TargetLanguage)
 	return press.BadField("file", press.XliffForeign, "Value", is, "Name", d.n.String())
+}
+
+// isCalled reports whether a file means a language by a code: it is that code, or
+// one with the region that a tool's project has ("fr-FR" for fr), unless the
+// release is in that, too.
+func (d *desk) isCalled(code, language string) bool {
+	canonical, err := press.Language("file", code)
+	if err != nil || canonical == language {
+		return err == nil
+	}
+	own := append(slices.Clone(d.release.GetTargetLanguageCodes()), d.release.GetSourceLanguageCode())
+	return locale.Akin(canonical, language) && !slices.Contains(own, canonical)
 }
 
 // had reports whether a release has or had a segment of that id.
