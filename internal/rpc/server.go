@@ -58,8 +58,8 @@ func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *sl
 // NewInside makes the server that only the REST door reaches, over a connection
 // inside the process. It believes that door about where calls come from, and
 // takes as many of them at once as the door does.
-func NewInside(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger) *Server {
-	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger, inside: true}, usualPatience, nil)
+func NewInside(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger, options ...grpc.ServerOption) *Server {
+	return newServer(rooms, &door{explainer: x, guard: guard, limits: limits, logger: logger, inside: true}, usualPatience, options)
 }
 
 func newServer(rooms Rooms, d *door, p patience, options []grpc.ServerOption) *Server {
