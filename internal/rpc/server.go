@@ -40,6 +40,11 @@ const (
 	maxStreams = 100
 )
 
+// readBuffer is the size in bytes of what is read at once from a connection: a
+// quarter of what gRPC takes. The slow ones of tools/flood took 57 KB of the heap
+// each with it, and 89 KB without.
+const readBuffer = 8 << 10
+
 // NewServer makes the server that callers from outside reach, with options for
 // the connection, such as its credentials. The caller serves and stops it.
 func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *slog.Logger, options ...grpc.ServerOption) *Server {
@@ -48,6 +53,7 @@ func NewServer(rooms Rooms, guard Guard, x *Explainer, limits Limits, logger *sl
 			grpc.MaxHeaderListSize(maxHeader),
 			grpc.MaxConcurrentStreams(maxStreams),
 			grpc.ConnectionTimeout(10*time.Second),
+			grpc.ReadBufferSize(readBuffer),
 			grpc.KeepaliveParams(keepalive.ServerParameters{
 				MaxConnectionIdle: 15 * time.Minute, Time: time.Minute, Timeout: 20 * time.Second,
 			}),
