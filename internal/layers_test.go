@@ -39,6 +39,7 @@ var places = map[string]string{
 	"internal/access":   "door",
 	"internal/httpapi":  "door",
 	"internal/listen":   "door",
+	"internal/metrics":  "door",
 	"internal/outgoing": "door",
 	"internal/rpc":      "door",
 

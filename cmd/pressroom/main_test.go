@@ -73,6 +73,7 @@ func TestStories(t *testing.T) {
 			"correct": told(3, story.correct), "numbered": told(3, story.numbered),
 			"receive": told(0, story.receive), "behave": told(1, story.behave), "secret": told(1, story.secret),
 			"received": told(1, story.received), "crash": told(0, story.crash),
+			"metrics": told(1, story.metrics),
 		},
 	})
 }

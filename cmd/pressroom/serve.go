@@ -15,6 +15,7 @@ import (
 type serveCommand struct {
 	HTTP               string   `name:"http" default:"127.0.0.1:8080" help:"Address for REST." placeholder:"HOST:PORT"`
 	GRPC               string   `name:"grpc" default:"127.0.0.1:9090" help:"Address for gRPC." placeholder:"HOST:PORT"`
+	Metrics            string   `help:"Address on which the operator reads metrics, in the format of Prometheus; nowhere if not given. Nobody is asked for a key there." placeholder:"HOST:PORT"`
 	Store              string   `help:"Where the archive is kept; bolt:pressroom.db unless --demo." placeholder:"bolt:PATH"`
 	Fallback           []string `sep:";" help:"Fallback languages, such as 'fa=ar,en' or '*=en'. May be repeated." placeholder:"LANG=LANG,..."`
 	Languages          []string `help:"Languages into which a release is translated where it does not say; all of en, fr, es, ar if not given." placeholder:"LANG,..."`
@@ -52,7 +53,7 @@ func (s *serveCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	return app.Run(ctx, app.Config{
-		HTTP: s.HTTP, GRPC: s.GRPC, Store: store, Fallbacks: s.Fallback,
+		HTTP: s.HTTP, GRPC: s.GRPC, Metrics: s.Metrics, Store: store, Fallbacks: s.Fallback,
 		Languages: s.Languages, SeparateReview: s.SeparateReview, SeparatePublishing: s.SeparatePublishing, RequireKey: s.RequireKey,
 		Issuer: s.OIDCIssuer, Audience: s.OIDCAudience, GroupsClaim: s.OIDCGroups, GroupRoles: s.OIDCRole,
 		Site: feed.Site{

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -51,8 +52,10 @@ func (t *transcript) soFar() (string, <-chan struct{}) {
 
 var servesAt = regexp.MustCompile(`serves HTTP on (https?://\S+) and gRPC on (\S+)\.\n`)
 
+var measuredAt = regexp.MustCompile(`Metrics are read at (\S+)\.\n`)
+
 // serve [ARG…] runs `pressroom serve ARG…` behind the script until it listens.
-// It sets $HTTP, $GRPC and $PRESSROOM_SERVER and, where there is a file with the
+// It sets $HTTP, $GRPC, $PRESSROOM_SERVER, with --metrics $METRICS and, where there is a file with the
 // first key, $PRESSROOM_KEY.
 func (s story) serve(args []string) {
 	program := exec.Command("pressroom", append([]string{"serve"}, args...)...)
@@ -78,6 +81,9 @@ func (s story) serve(args []string) {
 	})
 	s.server = v
 	at := s.await(&v.out, servesAt)
+	if slices.Contains(args, "--metrics") {
+		s.Setenv("METRICS", s.await(&v.out, measuredAt)[1])
+	}
 	s.Setenv("HTTP", at[1])
 	s.Setenv("GRPC", at[2])
 	s.Setenv("PRESSROOM_SERVER", at[2])

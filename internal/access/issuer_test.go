@@ -26,7 +26,7 @@ type issuer struct {
 	keys []jose.JSONWebKey
 }
 
-func newIssuer(t *testing.T) *issuer {
+func newIssuer(t testing.TB) *issuer {
 	t.Helper()
 	i := &issuer{}
 	mux := http.NewServeMux()
@@ -59,7 +59,7 @@ func answer(w http.ResponseWriter, content any) {
 }
 
 // rotate has the issuer sign with a new key and publish that alone.
-func (i *issuer) rotate(t *testing.T) {
+func (i *issuer) rotate(t testing.TB) {
 	t.Helper()
 	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -90,14 +90,14 @@ func (i *issuer) claims(now time.Time, changes map[string]any) map[string]any {
 }
 
 // sign signs claims with the issuer's newest key.
-func (i *issuer) sign(t *testing.T, claims map[string]any) string {
+func (i *issuer) sign(t testing.TB, claims map[string]any) string {
 	t.Helper()
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	return signed(t, jose.ES256, i.keys[0], claims)
 }
 
-func signed(t *testing.T, alg jose.SignatureAlgorithm, key any, claims map[string]any) string {
+func signed(t testing.TB, alg jose.SignatureAlgorithm, key any, claims map[string]any) string {
 	t.Helper()
 	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: alg, Key: key}, nil)
 	if err != nil {

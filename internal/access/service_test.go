@@ -226,7 +226,7 @@ func TestACallThatIsAdmittedWritesNothing(t *testing.T) {
 }
 
 // BenchmarkAdmit is what a key costs a call: it is read each time, so that its
-// revocation holds at once.
+// revocation holds at once. BenchmarkRefuse is what others cost.
 func BenchmarkAdmit(b *testing.B) {
 	store, err := boltkv.Open(filepath.Join(b.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables()})
 	if err != nil {
@@ -242,14 +242,9 @@ func BenchmarkAdmit(b *testing.B) {
 		b.Fatal(err)
 	}
 	guard := access.NewGuard(a, access.Options{})
-	id := strings.Split(key, "_")[1]
-	for name, text := range map[string]string{
-		"good": key, "wrong": "pr_" + id + "_" + strings.Repeat("a", 52), "unknown": "pr_000000000000_" + strings.Repeat("a", 52), "malformed": "x",
-	} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				_, _ = guard.Admit(b.Context(), newsroom, []string{"Bearer " + text})
-			}
-		})
+	for b.Loop() {
+		if _, err := guard.Admit(b.Context(), newsroom, []string{"Bearer " + key}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -23,7 +23,7 @@ type clock struct{ now time.Time }
 func (c *clock) Now() time.Time { return c.now }
 
 // peopled makes a guard that lets in people of an issuer.
-func peopled(t *testing.T, i *issuer, c *clock) *access.Guard {
+func peopled(t testing.TB, i *issuer, c *clock) *access.Guard {
 	t.Helper()
 	tokens, err := access.NewTokens(access.TokenConfig{
 		Issuer: i.URL, Audience: "press-room", GroupsClaim: "groups", Clock: c.Now,
@@ -61,9 +61,8 @@ func TestPeopleComeWithTokens(t *testing.T) {
 	}
 }
 
-func TestTokensThatDoNotFit(t *testing.T) {
-	i, other, c := newIssuer(t), newIssuer(t), &clock{noon}
-	guard := peopled(t, i, c)
+// badTokens are tokens that do not fit, some of them of another issuer.
+func badTokens(t testing.TB, i, other *issuer) map[string]string {
 	good := i.sign(t, i.claims(noon, nil))
 	header, rest, _ := strings.Cut(good, ".")
 	payload, signature, _ := strings.Cut(rest, ".")
@@ -79,7 +78,7 @@ func TestTokensThatDoNotFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	with := func(claims map[string]any) string { return i.sign(t, i.claims(noon, claims)) }
-	tests := map[string]string{
+	return map[string]string{
 		"expired":               with(map[string]any{"exp": noon.Add(-time.Second).Unix()}),
 		"no end":                with(map[string]any{"exp": nil}),
 		"not yet":               with(map[string]any{"nbf": noon.Add(time.Hour).Unix()}),
@@ -100,6 +99,12 @@ func TestTokensThatDoNotFit(t *testing.T) {
 		"two dots":              "..",
 		"no JSON":               "a.b.c",
 	}
+}
+
+func TestTokensThatDoNotFit(t *testing.T) {
+	i, c := newIssuer(t), &clock{noon}
+	guard, tests := peopled(t, i, c), badTokens(t, i, newIssuer(t))
+	good := i.sign(t, i.claims(noon, nil))
 	if _, err := guard.Admit(t.Context(), newsroom, []string{"Bearer " + good}); err != nil {
 		t.Fatalf("the good one: %v", err)
 	}

@@ -23,8 +23,8 @@ import (
 	"github.com/openpressroom/pressroom/internal/feed"
 	"github.com/openpressroom/pressroom/internal/httpapi"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
-	"github.com/openpressroom/pressroom/internal/listen"
 	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/metrics"
 	"github.com/openpressroom/pressroom/internal/outgoing"
 	"github.com/openpressroom/pressroom/internal/render"
 	"github.com/openpressroom/pressroom/internal/rpc"
@@ -49,7 +49,8 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	store, err := boltkv.Open(path, boltkv.Options{Tables: archive.Tables()})
+	counts := metrics.New()
+	store, err := boltkv.Open(path, boltkv.Options{Tables: archive.Tables(), Committed: tellCommits(counts)})
 	if err != nil {
 		return err
 	}
@@ -70,10 +71,11 @@ func Run(ctx context.Context, c Config) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := newServer(ctx, a, guard, catalogue, chain, targets, e, c)
+	s, err := newServer(ctx, a, guard, catalogue, chain, targets, e, counts, c)
 	if err != nil {
 		return err
 	}
+	counts.Measure(measure(store, s.room))
 	return errors.Join(s.run(ctx, c), s.tellAuditHead(context.WithoutCancel(ctx)))
 }
 
@@ -89,7 +91,7 @@ func (s *server) tellAuditHead(ctx context.Context) error {
 	})
 }
 
-// server is the two doors and what lies between them.
+// server is the doors and what lies between them.
 type server struct {
 	archive   *archive.Archive
 	guard     *access.Guard
@@ -103,6 +105,8 @@ type server struct {
 	inside    *bufconn.Listener // REST's way to the gRPC server
 	grpc      net.Listener
 	http      net.Listener
+	operator  net.Listener // where metrics are read; nil for nowhere
+	metrics   *metrics.Metrics
 	logger    *slog.Logger
 }
 
@@ -126,7 +130,7 @@ func newGuard(a *archive.Archive, c Config) (*access.Guard, error) {
 }
 
 // newServer takes both ports and makes the rooms and doors.
-func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, c Config) (*server, error) {
+func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, catalogue *locale.Catalogue, chain locale.Chain, targets []string, e *exposure, counts *metrics.Metrics, c Config) (*server, error) {
 	private, err := networks(c.PushPrivate)
 	if err != nil {
 		return nil, err
@@ -137,6 +141,7 @@ func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, cat
 		exposure: e,
 		explain:  rpc.NewExplainer(catalogue),
 		inside:   bufconn.Listen(insideBuffer),
+		metrics:  counts,
 		logger:   c.Logger,
 	}
 	if err := s.listen(ctx, c); err != nil {
@@ -149,7 +154,7 @@ func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, cat
 		p.Name, p.Names = demo.Publisher, demo.PublisherNames()
 	}
 	if s.feeds, err = feed.New(catalogue, c.Site); err != nil {
-		return nil, errors.Join(err, s.grpc.Close(), s.http.Close())
+		return nil, errors.Join(err, s.leave())
 	}
 	newUID := func() string { return uuid.Must(uuid.NewV7()).String() }
 	renderer := render.New(catalogue)
@@ -164,8 +169,10 @@ func newServer(ctx context.Context, a *archive.Archive, guard *access.Guard, cat
 		Delivery:    delivery.New(a, renderer, chain),
 		Syndication: s.room,
 	}
-	s.rpc = rpc.NewServer(rooms, guard, s.explain, e.limits, c.Logger, e.credentials()...)
-	s.behind = rpc.NewInside(rooms, guard, s.explain, e.limits, c.Logger)
+	limits := e.limits
+	limits.Refused = counts.Refused
+	s.rpc = rpc.NewServer(rooms, guard, s.explain, limits, c.Logger, append(e.credentials(), counts.Calls(metrics.GRPC))...)
+	s.behind = rpc.NewInside(rooms, guard, s.explain, limits, c.Logger, counts.Calls(metrics.REST))
 	return s, nil
 }
 
@@ -198,18 +205,6 @@ func targetLanguages(codes []string, catalogue *locale.Catalogue) ([]string, err
 	return canonical, nil
 }
 
-// listen takes both ports before anything is served or said.
-func (s *server) listen(ctx context.Context, c Config) (err error) {
-	encrypted := s.exposure.certificates != nil
-	if s.grpc, err = listen.Listen(ctx, s.exposure.port(c.GRPC), encrypted); err != nil {
-		return fmt.Errorf("listen for gRPC: %w", err)
-	}
-	if s.http, err = listen.Listen(ctx, s.exposure.port(c.HTTP), encrypted); err != nil {
-		return errors.Join(fmt.Errorf("listen for HTTP: %w", err), s.grpc.Close())
-	}
-	return nil
-}
-
 // dial connects to the gRPC server inside the process.
 func (s *server) dial() (*grpc.ClientConn, error) {
 	return grpc.NewClient("passthrough:inside",
@@ -232,15 +227,19 @@ func (s *server) run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
-	web := s.web(handler)
+	web, operator := s.web(handler), s.web(s.metrics.Handler(s.logger))
 	group, running := errgroup.WithContext(ctx)
 	group.Go(func() error { return ignoreClosed(s.behind.Serve(s.inside)) })
 	group.Go(func() error { return ignoreClosed(s.rpc.Serve(s.grpc)) })
-	group.Go(func() error { return ignoreClosed(s.serveWeb(web)) })
+	group.Go(func() error { return ignoreClosed(serveWeb(web, s.http)) })
+	if s.operator != nil {
+		group.Go(func() error { return ignoreClosed(serveWeb(operator, s.operator)) })
+	}
 	group.Go(func() error {
 		<-running.Done()
 		s.logger.Info("draining", "timeout", drainTimeout)
-		return s.drain(web, conn)
+		err := s.drain(web, conn)
+		return errors.Join(err, operator.Close()) // the drain was to be watched
 	})
 	group.Go(func() error { s.guard.Run(running, s.logger); return nil })
 	group.Go(func() error { return s.welcome(running, c, conn) })
@@ -254,7 +253,7 @@ func (s *server) gateway(ctx context.Context, conn *grpc.ClientConn) (http.Handl
 	return httpapi.New(httpapi.Config{
 		Conn: conn, Explain: s.explain.Status, Ready: s.ready(ctx), Feeds: s.feeds, Hub: s.room.Hub(), Logger: s.logger,
 		Proxies: s.exposure.limits.Proxies, Pause: s.exposure.limits.Pause, Gate: s.exposure.limits.Gate,
-		Origins: s.exposure.Origins,
+		Origins: s.exposure.Origins, Answered: tellRequests(s.metrics),
 	})
 }
 

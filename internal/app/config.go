@@ -15,6 +15,9 @@ type Config struct {
 	// HTTP and GRPC are the addresses to listen on, host:port; port 0 takes a
 	// free one.
 	HTTP, GRPC string
+	// Metrics is the address on which the operator reads metrics; nowhere where
+	// it is empty.
+	Metrics string
 	// Store is where the archive is kept: `bolt:PATH`.
 	Store string
 	// Fallbacks are the site's fallback languages, such as `fa=ar,en` and

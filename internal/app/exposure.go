@@ -3,6 +3,7 @@ package app
 import (
 	"log"
 	"log/slog"
+	"net"
 	"net/http"
 	"runtime"
 	"time"
@@ -84,7 +85,7 @@ func (e *exposure) credentials() []grpc.ServerOption {
 	return []grpc.ServerOption{grpc.Creds(credentials.NewTLS(e.certificates.Config()))}
 }
 
-// web is the server of the HTTP port. Its times are those of the head of a
+// web is the server of a port on which HTTP is spoken. Its times are those of the head of a
 // request and of a connection without one; those of bodies and answers go by
 // their size and are set in package httpapi.
 func (s *server) web(handler http.Handler) *http.Server {
@@ -101,18 +102,21 @@ func (s *server) web(handler http.Handler) *http.Server {
 	}
 }
 
-// serveWeb serves HTTP, with TLS where there are certificates.
-func (s *server) serveWeb(web *http.Server) error {
+// serveWeb serves HTTP on a port, with TLS where there are certificates.
+func serveWeb(web *http.Server, port net.Listener) error {
 	if web.TLSConfig == nil {
-		return web.Serve(s.http)
+		return web.Serve(port)
 	}
-	return web.ServeTLS(s.http, "", "")
+	return web.ServeTLS(port, "", "")
 }
 
 // base is the URL of the HTTP port.
-func (s *server) base() string {
+func (s *server) base() string { return s.url(s.http) }
+
+// url is that of a port on which HTTP is spoken.
+func (s *server) url(port net.Listener) string {
 	if s.exposure.certificates != nil {
-		return "https://" + s.http.Addr().String()
+		return "https://" + port.Addr().String()
 	}
-	return "http://" + s.http.Addr().String()
+	return "http://" + port.Addr().String()
 }

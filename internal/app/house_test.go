@@ -21,6 +21,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/archive"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
 	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/metrics"
 	"github.com/openpressroom/pressroom/locales"
 )
 
@@ -56,7 +57,8 @@ func keep(t testing.TB, e Exposure) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := boltkv.Open(filepath.Join(t.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables()})
+	counts := metrics.New()
+	store, err := boltkv.Open(filepath.Join(t.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables(), Committed: tellCommits(counts)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,9 +78,10 @@ func keep(t testing.TB, e Exposure) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if h.server, err = newServer(t.Context(), a, access.NewGuard(a, access.Options{}), catalogue, locale.Chain{}, catalogue.Languages(), opened, c); err != nil {
+	if h.server, err = newServer(t.Context(), a, access.NewGuard(a, access.Options{}), catalogue, locale.Chain{}, catalogue.Languages(), opened, counts, c); err != nil {
 		t.Fatal(err)
 	}
+	counts.Measure(measure(store, h.room))
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- h.run(ctx, c) }()

@@ -14,7 +14,7 @@ import (
 // is done and what is under way has ended.
 func (s *server) deliver(ctx context.Context, clock func() time.Time) {
 	defer s.callbacks.Close()
-	syndication.NewDeliverer(s.room, s.callbacks, clock, rand.Float64, s.logger).Run(ctx)
+	syndication.NewDeliverer(s.room, s.metrics.Sender(s.callbacks), clock, rand.Float64, s.logger).Run(ctx)
 }
 
 // networks reads CIDR prefixes.

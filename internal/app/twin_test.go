@@ -22,6 +22,7 @@ import (
 	"github.com/openpressroom/pressroom/internal/httpapi"
 	"github.com/openpressroom/pressroom/internal/kv/boltkv"
 	"github.com/openpressroom/pressroom/internal/locale"
+	"github.com/openpressroom/pressroom/internal/metrics"
 	"github.com/openpressroom/pressroom/locales"
 )
 
@@ -70,7 +71,8 @@ func newTwin(t *testing.T, c *sharedClock) *twin {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := boltkv.Open(filepath.Join(t.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables()})
+	counts := metrics.New()
+	store, err := boltkv.Open(filepath.Join(t.TempDir(), "a.db"), boltkv.Options{Tables: archive.Tables(), Committed: tellCommits(counts)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,16 +97,20 @@ func newTwin(t *testing.T, c *sharedClock) *twin {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.server, err = newServer(t.Context(), a, guard, catalogue, nil, catalogue.Languages(), exposed, config)
+	h.server, err = newServer(t.Context(), a, guard, catalogue, nil, catalogue.Languages(), exposed, counts, config)
 	if err != nil {
 		t.Fatal(err)
 	}
+	counts.Measure(measure(store, h.server.room))
 	served := make(chan struct{})
 	go func() { _ = h.server.behind.Serve(h.server.inside); close(served) }()
 	if h.conn, err = h.server.dial(); err != nil {
 		t.Fatal(err)
 	}
-	h.web, err = httpapi.New(httpapi.Config{Conn: h.conn, Explain: h.server.explain.Status, Feeds: h.server.feeds, Hub: h.server.room.RequestFeed, Logger: config.Logger})
+	h.web, err = httpapi.New(httpapi.Config{
+		Conn: h.conn, Explain: h.server.explain.Status, Feeds: h.server.feeds, Hub: h.server.room.RequestFeed, Logger: config.Logger,
+		Answered: tellRequests(counts),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +133,8 @@ func bearing(ctx context.Context, secret string) context.Context {
 	return metadata.AppendToOutgoingContext(ctx, "authorization", "Bearer "+secret)
 }
 
-// fill makes the keys, a speaker, and the public release.
+// fill makes the keys, a speaker, the public release, and a subscription, to
+// which nothing is sent: so what waits for it can be counted.
 func (h *twin) fill() {
 	h.Helper()
 	if _, err := access.Bootstrap(h.Context(), h.server.archive, func(key string) error {
@@ -150,6 +157,11 @@ func (h *twin) fill() {
 		h.Fatal(err)
 	}
 	h.publish("open", nil)
+	if _, err := pressroomv1.NewSyndicationServiceClient(h.conn).CreateSubscription(h.admin, &pressroomv1.CreateSubscriptionRequest{
+		SubscriptionId: "desk", Subscription: &pressroomv1.Subscription{CallbackUri: "https://desk.example/in"},
+	}); err != nil {
+		h.Fatal(err)
+	}
 }
 
 // embargo adds what nobody may know of yet: a release, and a new edition of the

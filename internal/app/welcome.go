@@ -10,6 +10,7 @@ import (
 
 	"github.com/openpressroom/pressroom/internal/access"
 	"github.com/openpressroom/pressroom/internal/demo"
+	"github.com/openpressroom/pressroom/internal/metrics"
 )
 
 // welcome tells the one who started the server where it is, hands over the
@@ -30,6 +31,9 @@ func (s *server) welcome(ctx context.Context, c Config, conn *grpc.ClientConn) e
 		return err
 	}
 	fmt.Fprintf(c.Out, "Pressroom serves HTTP on %s and gRPC on %s.\n", s.base(), s.grpc.Addr())
+	if s.operator != nil {
+		fmt.Fprintf(c.Out, "Metrics are read at %s%s.\n", s.url(s.operator), metrics.Path)
+	}
 	switch {
 	case made && c.BootstrapKeyFile != "":
 		fmt.Fprintf(c.Out, "The first key is in %s.\n", c.BootstrapKeyFile)

@@ -12,12 +12,6 @@ import (
 	"github.com/openpressroom/pressroom/internal/press"
 )
 
-// KeyRecord returns a key's record by its id, or nil where there is none. An id
-// that comes from outside may hold anything.
-func (r *Reader) KeyRecord(id string) (*storev1.KeyRecord, error) {
-	return keys.find(r.kv, key{}.text(id))
-}
-
 // Key returns what callers may see of a key.
 func (r *Reader) Key(id string) (*pressroomv1.Key, error) {
 	record, err := keys.get(r.kv, key{}.text(id))

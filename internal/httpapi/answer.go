@@ -22,6 +22,7 @@ type answer struct {
 	body    bytes.Buffer
 	message proto.Message
 	err     error
+	route   string      // the path that was asked for, as the contract has it; empty for none
 	public  bool        // whether it is a public read
 	limits  http.Header // what the caller is told of its limits
 

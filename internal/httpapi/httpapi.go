@@ -16,6 +16,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"time"
 
 	"github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	"google.golang.org/grpc"
@@ -66,6 +67,9 @@ type Config struct {
 	// Origins are those whose pages may call from a browser, as browsers write
 	// them: `https://www.example.org`.
 	Origins []string
+	// Answered is told of each request that came to a path, or to none. Nil tells
+	// nobody.
+	Answered func(Answered)
 }
 
 // gateway is the handler that New returns.
@@ -87,6 +91,9 @@ func New(config Config) (http.Handler, error) {
 	}
 	if config.Logger == nil {
 		config.Logger = slog.New(slog.DiscardHandler)
+	}
+	if config.Answered == nil {
+		config.Answered = func(Answered) {}
 	}
 	if config.MaxBody == 0 {
 		config.MaxBody = DefaultMaxBody
@@ -159,6 +166,7 @@ func newMux() *runtime.ServeMux {
 func (g *gateway) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	endFraming(w, r)
 	a := newAnswer()
+	defer g.tell(a, r, time.Now())
 	g.serve(a, w, r)
 	if a.streamed {
 		return
@@ -182,6 +190,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		}
 	}()
 	if page, ok := g.pages[r.URL.Path]; ok {
+		a.route = r.URL.Path
 		switch r.Method {
 		case http.MethodGet, http.MethodHead:
 			page(a, r)
@@ -191,6 +200,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.URL.Path == webhook.HubPath && g.Hub != nil {
+		a.route = webhook.HubPath
 		g.askHub(a, w, r)
 		return
 	}
@@ -202,6 +212,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		}
 		return
 	}
+	a.route = patternOf(matching)
 	wanted := r.Method
 	if wanted == http.MethodHead {
 		wanted = http.MethodGet
@@ -215,7 +226,7 @@ func (g *gateway) serve(a *answer, w http.ResponseWriter, r *http.Request) {
 		g.refuseMethod(a, r, allowed(methods))
 		return
 	}
-	a.public = rt.public
+	a.public, a.route = rt.public, rt.pattern()
 	if rt.streams {
 		g.stream(a, w, r, rt)
 		return

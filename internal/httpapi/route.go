@@ -145,7 +145,7 @@ func Paths() ([]string, error) {
 		paths = append(paths, http.MethodGet+" "+path)
 	}
 	for _, rt := range routes {
-		paths = append(paths, rt.method+" /"+strings.Join(rt.segments, "/")+rt.verb)
+		paths = append(paths, rt.method+" "+rt.pattern())
 	}
 	slices.Sort(paths)
 	return paths, err

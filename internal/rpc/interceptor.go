@@ -60,15 +60,17 @@ func (d *door) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, h
 	if !ok {
 		return nil, fmt.Errorf("request of %s is %T, which is no message", info.FullMethod, req)
 	}
-	called := press.WithCaller(ctx, caller)
-	if err := d.check(called, m); err != nil {
-		return nil, d.refused(called, m, err)
-	}
+	// First, since a thousand calls that come at once are to wait before they
+	// cost anything.
 	leave, err := d.enter(ctx, caller, req)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	called := press.WithCaller(ctx, caller)
+	if err := d.check(called, m); err != nil {
+		return nil, d.refused(called, m, err)
+	}
 	resp, err = handler(called, req)
 	return resp, d.refused(called, m, err)
 }

@@ -34,6 +34,9 @@ type Limits struct {
 	Gate  *limit.Gate
 	// Proxies are believed when they say whom they call for.
 	Proxies clientip.Proxies
+	// Refused is told the name of the limit of each call that is refused. Nil
+	// tells nobody.
+	Refused func(limit string)
 }
 
 // Fields are the metadata by which a caller is told of its limit, as HTTP
@@ -109,6 +112,9 @@ func (d *door) count(ctx context.Context, l *limit.Limiter, who string, now time
 // pause.
 func (d *door) refuse(ctx context.Context, s limit.Standing, tell func(metadata.MD) error) error {
 	inform(s, tell)
+	if d.limits.Refused != nil {
+		d.limits.Refused(s.Limit)
+	}
 	if !d.inside {
 		d.limits.Pause.Hold(ctx)
 	}

@@ -127,7 +127,10 @@ func TestTrustedProxiesNameTheirClients(t *testing.T) {
 
 func TestCallsAreCounted(t *testing.T) {
 	hour := func(quota int) limit.Rate { return limit.Rate{Quota: quota, Window: time.Hour} }
-	d := open(t, rpc.Limits{Public: limit.New("public", hour(2)), Key: limit.New("key", hour(1))})
+	var refused []string
+	d := open(t, rpc.Limits{
+		Public: limit.New("public", hour(2)), Key: limit.New("key", hour(1)), Refused: func(limit string) { refused = append(refused, limit) },
+	})
 	said, err := call(t, d.outside)
 	if err != nil || said.Get(rpc.LimitField)[0] != `"public";r=1;t=1800` || said.Get(rpc.PolicyField)[0] != `"public";q=2;w=3600` {
 		t.Errorf("first call: %v, %v", said, err)
@@ -164,6 +167,9 @@ func TestCallsAreCounted(t *testing.T) {
 		if _, err := call(t, d.inside); err != nil {
 			t.Errorf("the server itself: %v", err)
 		}
+	}
+	if strings.Join(refused, " ") != "public public key" {
+		t.Errorf("told of refusals by %q", refused)
 	}
 }
 

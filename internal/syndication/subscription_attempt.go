@@ -1,7 +1,6 @@
 package syndication
 
 import (
-	"errors"
 	"strings"
 
 	"google.golang.org/protobuf/types/known/timestamppb"
@@ -19,7 +18,7 @@ func attemptOf(p *parcel, answer webhook.Answer) *pressroomv1.SubscriptionAttemp
 		Edition:    p.change.Record.GetEdition().GetName(),
 		MessageId:  p.message,
 		CreateTime: timestamppb.New(p.began),
-		Outcome:    outcome(answer),
+		Outcome:    answer.Outcome(),
 		StatusCode: int32(answer.Status),
 	}
 	if answer.Err != nil {
@@ -27,18 +26,4 @@ func attemptOf(p *parcel, answer webhook.Answer) *pressroomv1.SubscriptionAttemp
 		attempt.Error = strings.ToValidUTF8(text[:min(len(text), maxAttemptError)], "")
 	}
 	return attempt
-}
-
-func outcome(answer webhook.Answer) pressroomv1.SubscriptionAttempt_Outcome {
-	switch {
-	case answer.Taken():
-		return pressroomv1.SubscriptionAttempt_TAKEN
-	case answer.Err == nil:
-		return pressroomv1.SubscriptionAttempt_REFUSED
-	case errors.Is(answer.Err, webhook.ErrForbidden):
-		return pressroomv1.SubscriptionAttempt_FORBIDDEN_ADDRESS
-	case errors.Is(answer.Err, webhook.ErrTimeout):
-		return pressroomv1.SubscriptionAttempt_TIMED_OUT
-	}
-	return pressroomv1.SubscriptionAttempt_UNREACHABLE
 }

@@ -3,6 +3,8 @@ package webhook
 import (
 	"errors"
 	"time"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
 // Request is what is sent to a callback.
@@ -50,3 +52,18 @@ func (a Answer) Taken() bool { return a.Err == nil && a.Status >= 200 && a.Statu
 
 // Gone reports whether the callback wants no more, now or ever.
 func (a Answer) Gone() bool { return a.Err == nil && a.Status == statusGone }
+
+// Outcome is what an answer means to whoever sent.
+func (a Answer) Outcome() pressroomv1.SubscriptionAttempt_Outcome {
+	switch {
+	case a.Taken():
+		return pressroomv1.SubscriptionAttempt_TAKEN
+	case a.Err == nil:
+		return pressroomv1.SubscriptionAttempt_REFUSED
+	case errors.Is(a.Err, ErrForbidden):
+		return pressroomv1.SubscriptionAttempt_FORBIDDEN_ADDRESS
+	case errors.Is(a.Err, ErrTimeout):
+		return pressroomv1.SubscriptionAttempt_TIMED_OUT
+	}
+	return pressroomv1.SubscriptionAttempt_UNREACHABLE
+}

@@ -1,36 +1,79 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"net"
-	"net/http"
-	"net/url"
+	"sync"
 	"sync/atomic"
 	"time"
 )
 
-// flood is what is done to the server.
+// door is one of the server's two ports.
+type door interface {
+	// host is what is connected to.
+	host() string
+	// readers are so many who read at a steady pace, each from an address of its
+	// own.
+	readers(n int) ([]reader, error)
+	// slow uses a connection for sending, or taking, a byte now and then, in one of
+	// some ways, until it ends. It reports whether the server ended it.
+	slow(ctx context.Context, conn net.Conn, way int) (cut bool)
+	// greedy asks on a connection as fast as it can until that ends, and reports
+	// of each answer whether it was a refusal for too many calls.
+	greedy(ctx context.Context, conn net.Conn, answered func(limited bool))
+}
+
+// flood is what is done to a door.
 type flood struct {
-	url      *url.URL
+	door     door
 	opened   atomic.Int64 // connections
 	refused  atomic.Int64 // of them, those that could not be opened
 	cut      atomic.Int64 // slow ones that the server closed
-	answered atomic.Int64 // requests of greedy ones that were carried out
+	answered atomic.Int64 // calls of greedy ones that were carried out
 	limited  atomic.Int64 // and those that were refused for their number
 }
 
 func (f *flood) String() string {
-	return fmt.Sprintf("%d connections, %d not opened, %d slow ones cut off, %d greedy requests answered, %d refused with 429",
+	return fmt.Sprintf("%d connections, %d not opened, %d slow ones cut off, %d greedy calls answered, %d refused for their number",
 		f.opened.Load(), f.refused.Load(), f.cut.Load(), f.answered.Load(), f.limited.Load())
+}
+
+// run floods with so many connections of each kind until ctx is done. They come
+// from addresses of two groups of 127/8.
+func (f *flood) run(ctx context.Context, slow, greedy, group int) {
+	var running sync.WaitGroup
+	for i := range slow {
+		running.Go(func() {
+			wait(ctx, rise(i, slow))
+			f.again(ctx, address(group, i), func(conn net.Conn) {
+				if f.door.slow(ctx, conn, i) && ctx.Err() == nil {
+					f.cut.Add(1)
+				}
+			})
+		})
+	}
+	for i := range greedy {
+		running.Go(func() {
+			wait(ctx, rise(i, greedy))
+			f.again(ctx, address(group+1, i), func(conn net.Conn) {
+				f.door.greedy(ctx, conn, func(limited bool) {
+					if limited {
+						f.limited.Add(1)
+					} else {
+						f.answered.Add(1)
+					}
+				})
+			})
+		})
+	}
+	running.Wait()
 }
 
 // again opens a connection, uses it until it ends, and opens the next one.
 func (f *flood) again(ctx context.Context, from string, use func(net.Conn)) {
 	for ctx.Err() == nil {
-		conn, err := dialer(from).DialContext(ctx, "tcp", f.url.Host)
+		conn, err := dialer(from).DialContext(ctx, "tcp", f.door.host())
 		if err != nil {
 			f.refused.Add(1)
 			wait(ctx, time.Second)
@@ -45,53 +88,15 @@ func (f *flood) again(ctx context.Context, from string, use func(net.Conn)) {
 	}
 }
 
-// slow sends a byte each second: of a head, of a body or, the third way, it
-// asks and does not take the answer.
-func (f *flood) slow(ctx context.Context, from string, kind int) {
-	f.again(ctx, from, func(conn net.Conn) {
-		start := "GET " + f.url.RequestURI() + " HTTP/1.1\r\nHost: " + f.url.Host + "\r\n"
-		switch kind % 3 {
-		case 1:
-			start = "POST /v1/releases HTTP/1.1\r\nHost: " + f.url.Host + "\r\nContent-Length: 1000000\r\n\r\n"
-		case 2:
-			start += "\r\n"
+// drip writes a byte each second, and reports that this ended before ctx did.
+func drip(ctx context.Context, write func() error) (cut bool) {
+	for ctx.Err() == nil {
+		wait(ctx, time.Second)
+		if write() != nil {
+			return ctx.Err() == nil
 		}
-		if _, err := io.WriteString(conn, start); err != nil {
-			return
-		}
-		for ctx.Err() == nil {
-			wait(ctx, time.Second)
-			if _, err := io.WriteString(conn, "x"); err != nil {
-				f.cut.Add(1)
-				return
-			}
-		}
-	})
-}
-
-// greedy asks for the page, and for it again.
-func (f *flood) greedy(ctx context.Context, from string) {
-	request := "GET " + f.url.RequestURI() + " HTTP/1.1\r\nHost: " + f.url.Host + "\r\n\r\n"
-	f.again(ctx, from, func(conn net.Conn) {
-		reader := bufio.NewReader(conn)
-		for ctx.Err() == nil {
-			if _, err := io.WriteString(conn, request); err != nil {
-				return
-			}
-			answer, err := http.ReadResponse(reader, nil)
-			if err != nil {
-				return
-			}
-			if _, err := io.Copy(io.Discard, answer.Body); err != nil {
-				return
-			}
-			if answer.StatusCode == http.StatusTooManyRequests {
-				f.limited.Add(1)
-			} else {
-				f.answered.Add(1)
-			}
-		}
-	})
+	}
+	return false
 }
 
 // wait waits, or ends with the context.
@@ -102,4 +107,22 @@ func wait(ctx context.Context, d time.Duration) {
 	case <-timer.C:
 	case <-ctx.Done():
 	}
+}
+
+// rise is when the i-th of n connections comes: the flood is there after two
+// seconds.
+func rise(i, n int) time.Duration { return 2 * time.Second * time.Duration(i) / time.Duration(n) }
+
+// perAddress is how many connections come from one address: under the server's
+// cap, so that they are not simply closed.
+const perAddress = 250
+
+// address is where a connection of a group comes from.
+func address(group, i int) string {
+	return fmt.Sprintf("127.0.%d.%d", group, 1+i/perAddress)
+}
+
+// dialer connects from an address.
+func dialer(from string) *net.Dialer {
+	return &net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: 5 * time.Second}
 }

@@ -1,15 +1,17 @@
 // Command flood measures what a thousand slow and a thousand greedy connections
-// do to everyone else. It floods a server on loopback, bounded in time and in
-// number, and meanwhile reads from it at a steady pace from twenty other addresses:
+// do to everyone else, at each door. It floods a server on loopback, bounded in
+// time and in number, and meanwhile reads from it at a steady pace from twenty
+// other addresses:
 //
 //	go run ./cmd/pressroom serve --demo --http 127.0.0.1:18080 --grpc 127.0.0.1:19090 &
-//	go run ./tools/flood -url 'http://127.0.0.1:18080/v1/publications/night-crossings-code?languageCode=fr'
+//	go run ./tools/flood
 //
-// The flood is a process of its own with the lowest priority, as it would be a
-// machine of its own, so that the server and not the flood is measured. It
-// needs Linux, where all of 127.0.0.0/8 is loopback, and `ulimit -n` above 5000
-// for the server and for itself. Nothing asserts what it prints: on a machine
-// that is busy otherwise the figures say little.
+// The flood of the HTTP port speaks HTTP/1.1, that of the gRPC port HTTP/2; each
+// is read through the port that is flooded. It is a process of its own with the
+// lowest priority, as it would be a machine of its own, so that the server and not
+// the flood is measured. It needs Linux, where all of 127.0.0.0/8 is loopback, and
+// `ulimit -n` above 5000 for the server and for itself. Nothing asserts what it
+// prints: on a machine that is busy otherwise the figures say little.
 package main
 
 import (
@@ -23,91 +25,104 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
+
+	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
 
 func main() {
 	log.SetFlags(0)
-	target := flag.String("url", "", "the public page to read")
+	target := flag.String("url", "http://127.0.0.1:18080/v1/publications/night-crossings-code?languageCode=fr", "the public page to read")
+	address := flag.String("grpc", "127.0.0.1:19090", "the gRPC port, on which the same publication is read")
 	slow := flag.Int("slow", 1000, "connections that send or take a byte now and then")
 	greedy := flag.Int("greedy", 1000, "connections that ask as fast as they can")
-	length := flag.Duration("for", 20*time.Second, "how long to measure, without the flood and with it")
+	calls := flag.Int("calls", 4, "calls at once of each greedy connection to gRPC")
+	length := flag.Duration("for", 20*time.Second, "how long to measure, without each flood and with it")
 	pace := flag.Duration("pace", 20*time.Millisecond, "time between the starts of two reads")
-	child := flag.Bool("flood", false, "only flood, until standard input ends")
+	child := flag.String("flood", "", "only flood a door, HTTP or gRPC, until standard input ends")
 	flag.Parse()
 	u, err := url.Parse(*target)
-	if err != nil || u.Scheme != "http" || !net.ParseIP(u.Hostname()).IsLoopback() {
-		log.Fatal("-url: want http://127.0.0.1:PORT/PATH; what is not loopback is not flooded")
+	if err != nil || u.Scheme != "http" || !isLoopback(u.Host) || !isLoopback(*address) {
+		log.Fatal("-url and -grpc: want http://127.0.0.1:PORT/PATH and 127.0.0.1:PORT; what is not loopback is not flooded")
 	}
-	if *slow > 5000 || *greedy > 5000 || *length > time.Minute {
-		log.Fatal("at most 5000 connections of each kind, and a minute")
+	if *slow > 5000 || *greedy > 5000 || *calls > 100 || *length > time.Minute {
+		log.Fatal("at most 5000 connections of each kind, 100 calls at once, and a minute")
 	}
-	if *child {
-		drown(u, *slow, *greedy)
-		return
+	doors := []struct {
+		name  string
+		group int // of addresses that flood it
+		door
+	}{
+		{"HTTP", 100, web{u}},
+		{"gRPC", 200, rpc{*address, publication(u), *calls}},
 	}
-	r := newReaders(u, 20)
-	r.read(time.Now().Add(time.Second), *pace) // until everything is warm
-	before := r.read(time.Now().Add(*length), *pace)
-	fmt.Println("alone:  ", before)
+	for _, d := range doors {
+		if *child == d.name {
+			drown(&flood{door: d.door}, *slow, *greedy, d.group)
+			return
+		}
+	}
+	for _, d := range doors {
+		fmt.Println(d.name)
+		if err := measure(d.name, d.door, *length, *pace); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
 
-	flood := exec.Command(os.Args[0], append([]string{"-flood"}, os.Args[1:]...)...)
+func isLoopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	return err == nil && net.ParseIP(host).IsLoopback()
+}
+
+// publication asks gRPC for what a page of REST shows.
+func publication(u *url.URL) *pressroomv1.GetPublicationRequest {
+	return &pressroomv1.GetPublicationRequest{Name: strings.TrimPrefix(u.Path, "/v1/"), LanguageCode: u.Query().Get("languageCode")}
+}
+
+// measure reads through a door, alone and while it is flooded, and compares.
+func measure(name string, d door, length, pace time.Duration) error {
+	readers, err := d.readers(20)
+	if err != nil {
+		return err
+	}
+	read(readers, time.Now().Add(time.Second), pace) // until everything is warm
+	before := read(readers, time.Now().Add(length), pace)
+	fmt.Println("  alone:  ", before)
+
+	flood := exec.Command(os.Args[0], append([]string{"-flood", name}, os.Args[1:]...)...)
 	var did strings.Builder
 	flood.Stdout, flood.Stderr = &did, os.Stderr
 	end, err := flood.StdinPipe()
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	if err := flood.Start(); err != nil {
-		log.Fatal(err)
+		return err
 	}
-	during := r.read(time.Now().Add(*length), *pace)
+	during := read(readers, time.Now().Add(length), pace)
 	_ = end.Close()
 	if err := flood.Wait(); err != nil {
-		log.Fatal(err)
+		return err
 	}
-	fmt.Println("flooded:", during)
-	fmt.Print("flood:   ", &did)
-	fmt.Printf("ratio:   p50 %.1f, p99 %.1f (goal: 5)\n",
+	fmt.Println("  flooded:", during)
+	fmt.Print("  flood:   ", &did)
+	fmt.Printf("  ratio:   p50 %.1f, p99 %.1f (goal: 5)\n",
 		float64(during.quantile(0.5))/float64(before.quantile(0.5)), float64(during.quantile(0.99))/float64(before.quantile(0.99)))
+	return nil
 }
 
 // drown floods until standard input ends, and says what it did.
-func drown(u *url.URL, slow, greedy int) {
+func drown(f *flood, slow, greedy, group int) {
 	if err := syscall.Setpriority(syscall.PRIO_PROCESS, 0, 19); err != nil {
 		log.Print(err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	f := &flood{url: u}
-	var running sync.WaitGroup
-	for i := range slow {
-		running.Go(func() { wait(ctx, rise(i, slow)); f.slow(ctx, address(100, i), i) })
-	}
-	for i := range greedy {
-		running.Go(func() { wait(ctx, rise(i, greedy)); f.greedy(ctx, address(200, i)) })
-	}
+	ended := make(chan struct{})
+	go func() { f.run(ctx, slow, greedy, group); close(ended) }()
 	_, _ = io.Copy(io.Discard, os.Stdin)
 	fmt.Println(f)
 	stop()
-	running.Wait()
-}
-
-// rise is when the i-th of n connections comes: the flood is there after two
-// seconds.
-func rise(i, n int) time.Duration { return 2 * time.Second * time.Duration(i) / time.Duration(n) }
-
-// perAddress is how many connections come from one address: under the server's
-// cap, so that they are not simply closed.
-const perAddress = 250
-
-// address is where a connection of a group comes from.
-func address(group, i int) string {
-	return fmt.Sprintf("127.0.%d.%d", group, 1+i/perAddress)
-}
-
-// dialer connects from an address.
-func dialer(from string) *net.Dialer {
-	return &net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(from)}, Timeout: 5 * time.Second}
+	<-ended
 }

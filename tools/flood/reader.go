@@ -2,42 +2,25 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"net/http"
-	"net/url"
 	"slices"
 	"sync"
 	"time"
 )
 
-// readers are everyone else: some that read now and then.
-type readers struct {
-	url     *url.URL
-	clients []*http.Client // each from an address of its own
-}
-
-func newReaders(u *url.URL, n int) *readers {
-	r := &readers{url: u}
-	for i := range n {
-		r.clients = append(r.clients, &http.Client{
-			Timeout:   30 * time.Second,
-			Transport: &http.Transport{DialContext: dialer(fmt.Sprintf("127.0.1.%d", i+1)).DialContext, MaxIdleConnsPerHost: 64},
-		})
-	}
-	return r
-}
+// reader reads once, and says what it was answered.
+type reader func() (status string)
 
 // times are how long reads took, shortest first, and what they were answered.
 type times struct {
 	took     []time.Duration
-	statuses map[int]int // 0 is no answer
+	statuses map[string]int
 }
 
 // read starts a read at each beat until a deadline, by each reader in turn,
 // whether or not the one before has ended, so that a server that stands still is
 // seen to.
-func (r *readers) read(until time.Time, pace time.Duration) times {
-	all := times{statuses: make(map[int]int)}
+func read(readers []reader, until time.Time, pace time.Duration) times {
+	all := times{statuses: make(map[string]int)}
 	var mu sync.Mutex
 	var running sync.WaitGroup
 	beat := time.NewTicker(pace)
@@ -46,15 +29,9 @@ func (r *readers) read(until time.Time, pace time.Duration) times {
 		if now := <-beat.C; now.After(until) {
 			break
 		}
-		client := r.clients[i%len(r.clients)]
 		running.Go(func() {
 			started := time.Now()
-			status := 0
-			if answer, err := client.Get(r.url.String()); err == nil {
-				_, _ = io.Copy(io.Discard, answer.Body)
-				_ = answer.Body.Close()
-				status = answer.StatusCode
-			}
+			status := readers[i%len(readers)]()
 			mu.Lock()
 			defer mu.Unlock()
 			all.took = append(all.took, time.Since(started))

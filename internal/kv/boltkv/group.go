@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -41,6 +42,7 @@ const maxBatch = 256
 type batch struct {
 	tx    *bolt.Tx // begun by the first of the group
 	dirty bool     // whether there is anything to commit
+	wrote int      // how many of the Updates wrote something that is kept
 
 	ran  chan struct{} // tells the committing goroutine that it has the batch back
 	done chan struct{} // closed when the batch is over
@@ -74,7 +76,10 @@ func (b *batch) run(db *bolt.DB, fn func(kv.Writer) error) (err error) {
 	defer func() {
 		w.done = true
 		if ok {
-			b.dirty = b.dirty || len(w.log) > 0
+			if len(w.log) > 0 {
+				b.dirty = true
+				b.wrote++
+			}
 		} else if undoErr := w.undo(); undoErr != nil {
 			b.err = errors.Join(b.err, undoErr)
 		}
@@ -107,7 +112,7 @@ func (s *Store) commits() {
 			return
 		}
 		s.fill(b)
-		b.end()
+		s.end(b)
 		if b.dirty && b.err == nil {
 			s.wake()
 		}
@@ -128,14 +133,16 @@ func (s *Store) fill(b *batch) {
 }
 
 // end ends the transaction. One that changed nothing is spared the fsync.
-func (b *batch) end() {
+func (s *Store) end(b *batch) {
 	switch {
 	case b.tx == nil:
 	case b.err != nil || !b.dirty:
 		b.err = errors.Join(b.err, b.tx.Rollback())
 	default:
+		began := time.Now()
 		if err := b.tx.Commit(); err != nil {
 			b.err = fmt.Errorf("commit: %w", err)
 		}
+		s.committed(Commit{Updates: b.wrote, Took: time.Since(began), Err: b.err})
 	}
 }

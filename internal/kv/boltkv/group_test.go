@@ -305,7 +305,8 @@ func TestCommitFails(t *testing.T) {
 		if err := createTables(db, []kv.Table{table}); err != nil {
 			t.Fatal(err)
 		}
-		s := start(db)
+		var told []Commit
+		s := start(db, func(c Commit) { told = append(told, c) })
 		t.Cleanup(func() { closeChecked(t, s) })
 		db.MaxSize = 1 << 16
 		changed := s.Changed()
@@ -333,6 +334,9 @@ func TestCommitFails(t *testing.T) {
 		next.run(t.Context(), s, func(w kv.Writer) error { return w.Put(table, []byte("next"), nil) })
 		if d := cmp.Diff(map[string]string{"next": ""}, contents(t, s)); d != "" || next.err != nil {
 			t.Errorf("afterwards: %v, contents (-want +got):\n%s", next.err, d)
+		}
+		if len(told) != 2 || told[0].Err == nil || told[0].Updates != 2 || told[1].Err != nil || told[1].Updates != 1 {
+			t.Errorf("told of %+v, want one that failed and one that did not", told)
 		}
 	})
 }

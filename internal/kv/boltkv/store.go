@@ -39,6 +39,9 @@ type Options struct {
 	// ReadOnly opens a file that is there and never changes it: Tables are not
 	// created, and every Update fails.
 	ReadOnly bool
+	// Committed is told of every commit before those who wait for it go on. It
+	// must not wait. Nil tells nobody.
+	Committed func(Commit)
 }
 
 // Store is a kv.Store in a bbolt file. It belongs to one process at a time.
@@ -52,6 +55,9 @@ type Store struct {
 	closing chan struct{} // closed when Close begins
 	stopped chan struct{} // closed when commits has returned
 	close   func() error
+
+	path      string
+	committed func(Commit)
 }
 
 var _ kv.Store = (*Store)(nil)
@@ -83,17 +89,23 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, errors.Join(fmt.Errorf("open store %s: %w", path, err), db.Close())
 	}
 
-	return start(db), nil
+	return start(db, o.Committed), nil
 }
 
 // start returns the store on db, with its committing goroutine running.
-func start(db *bolt.DB) *Store {
+func start(db *bolt.DB, committed func(Commit)) *Store {
+	if committed == nil {
+		committed = func(Commit) {}
+	}
 	s := &Store{
 		db:      db,
 		turn:    make(chan *batch),
 		changed: make(chan struct{}),
 		closing: make(chan struct{}),
 		stopped: make(chan struct{}),
+
+		path:      db.Path(),
+		committed: committed,
 	}
 	s.close = sync.OnceValue(s.shut)
 	go s.commits()
