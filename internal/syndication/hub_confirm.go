@@ -27,8 +27,9 @@ func (d *Deliverer) intentErrands(g *archive.Gate) ([]errand, error) {
 	all := make([]errand, len(intents))
 	for i, intent := range intents {
 		all[i] = errand{
-			key: "confirm " + hubKey(intent.GetFeed(), intent.GetCallback()),
-			run: func(ctx context.Context) (bool, error) { return false, d.confirm(ctx, intent) },
+			key:  "confirm " + hubKey(intent.GetFeed(), intent.GetCallback()),
+			when: due(intent.GetWaiting(), nil),
+			run:  func(ctx context.Context) (bool, error) { return false, d.confirm(ctx, intent) },
 		}
 	}
 	return all, nil
@@ -45,9 +46,10 @@ func hubKey(feed, callback string) string {
 	return fmt.Sprintf("%s at %s (%s)", feed, u.Host, sum)
 }
 
-// confirm asks a callback once whether it made a request (WebSub, 5.3), and
-// carries the request out if it says so by giving the challenge back. A request
-// that is not confirmed is forgotten.
+// confirm asks a callback whether it made a request (WebSub, 5.3), and carries
+// the request out if it says so by giving the challenge back. A callback that
+// does not come to answer is asked again for an hour, with another challenge;
+// one that answers anything else has not made the request, which is forgotten.
 func (d *Deliverer) confirm(ctx context.Context, intent *storev1.FeedIntentRecord) error {
 	raw := make([]byte, 32)
 	if _, err := io.ReadFull(d.room.push.Random, raw); err != nil {
@@ -61,16 +63,35 @@ func (d *Deliverer) confirm(ctx context.Context, intent *storev1.FeedIntentRecor
 	} else {
 		query.Set("hub.mode", webhook.HubUnsubscribe)
 	}
+	began := d.clock()
 	answer := d.sender.Do(ctx, webhook.Request{URI: withQuery(intent.GetCallback(), query)})
 	if answer.Err != nil && ctx.Err() != nil {
 		return nil // cut off by us: it is asked again
 	}
 	confirmed := answer.Taken() && string(answer.Body) == challenge
-	return d.room.push.Archive.Update(context.WithoutCancel(ctx), func(w *archive.Writer) error {
+	err := d.settleIntent(context.WithoutCancel(ctx), intent, began, answer, confirmed)
+	if err == nil && !confirmed {
+		d.logger.InfoContext(ctx, "request to the hub not confirmed", "feed", hubKey(intent.GetFeed(), intent.GetCallback()),
+			"status", answer.Status, "error", answer.Err)
+	}
+	return err
+}
+
+// settleIntent does what follows from an answer to the question whether a
+// request was made.
+func (d *Deliverer) settleIntent(ctx context.Context, intent *storev1.FeedIntentRecord, began time.Time, answer webhook.Answer, confirmed bool) error {
+	chance := d.chance()
+	return d.room.push.Archive.Update(ctx, func(w *archive.Writer) error {
 		g := w.Followed()
 		newest, err := g.FeedIntent(intent.GetFeed(), intent.GetCallback())
 		if err != nil || !proto.Equal(newest, intent) {
 			return err // another request has taken its place
+		}
+		if answer.Passing() {
+			newest.Waiting = again(webhook.Patience, newest.GetWaiting(), nil, began, w.Now(), answer, chance)
+			if newest.GetWaiting() != nil {
+				return w.PutFeedIntent(newest)
+			}
 		}
 		if err := w.DeleteFeedIntent(intent.GetFeed(), intent.GetCallback()); err != nil || !confirmed {
 			return err

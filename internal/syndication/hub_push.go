@@ -149,7 +149,7 @@ func (d *Deliverer) noteFeed(ctx context.Context, sent *storev1.FeedSubscriberRe
 		if waits := subscriber.GetWaiting(); waits != nil {
 			at = waits.GetPosition()
 		}
-		subscriber.Waiting = again(subscriber.GetWaiting(), at, began, w.Now(), answer, chance)
+		subscriber.Waiting = again(webhook.Persistence, subscriber.GetWaiting(), at, began, w.Now(), answer, chance)
 		if answer.Gone() || subscriber.GetWaiting() == nil {
 			return w.DeleteFeedSubscriber(sent.GetFeed(), sent.GetCallback())
 		}

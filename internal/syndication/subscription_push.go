@@ -169,7 +169,7 @@ func (d *Deliverer) note(ctx context.Context, p *parcel, answer webhook.Answer) 
 			sub.FailedAttemptCount++ // by settings that are no more: by the new ones it is sent at once
 		default:
 			sub.FailedAttemptCount++
-			record.Waiting = again(record.GetWaiting(), p.change.Position, p.began, w.Now(), answer, chance)
+			record.Waiting = again(webhook.Persistence, record.GetWaiting(), p.change.Position, p.began, w.Now(), answer, chance)
 			switch {
 			case answer.Gone():
 				dead = pressroomv1.Subscription_CALLBACK_GONE
@@ -217,12 +217,12 @@ func attemptsAt(waiting *storev1.WaitingRecord, at []byte) int32 {
 }
 
 // again is when what was not taken is tried again; nil where it is not.
-func again(waiting *storev1.WaitingRecord, at []byte, began, now time.Time, answer webhook.Answer, chance float64) *storev1.WaitingRecord {
+func again(persistence time.Duration, waiting *storev1.WaitingRecord, at []byte, began, now time.Time, answer webhook.Answer, chance float64) *storev1.WaitingRecord {
 	next := &storev1.WaitingRecord{Position: at, AttemptCount: attemptsAt(waiting, at) + 1, FirstTime: timestamppb.New(began)}
 	if next.GetAttemptCount() > 1 {
 		next.FirstTime = waiting.GetFirstTime()
 	}
-	when, more := webhook.Next(next.GetFirstTime().AsTime(), now, int(next.GetAttemptCount()), answer.RetryAfter, chance)
+	when, more := webhook.Next(persistence, next.GetFirstTime().AsTime(), now, int(next.GetAttemptCount()), answer.RetryAfter, chance)
 	if !more {
 		return nil
 	}

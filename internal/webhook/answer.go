@@ -42,7 +42,12 @@ var (
 )
 
 // Statuses of HTTP that mean more than taken or refused.
-const statusGone = 410
+const (
+	statusTimeout     = 408
+	statusGone        = 410
+	statusTooMany     = 429
+	statusServerError = 500 // and above
+)
 
 // Taken reports whether the callback took what it was sent: 2xx and nothing
 // else. A redirect is no success.
@@ -50,3 +55,13 @@ func (a Answer) Taken() bool { return a.Err == nil && a.Status >= 200 && a.Statu
 
 // Gone reports whether the callback wants no more, now or ever.
 func (a Answer) Gone() bool { return a.Err == nil && a.Status == statusGone }
+
+// Passing reports whether the callback did not say what it thinks of the request,
+// and may when it is asked again: there was no answer, or it was busy or out of
+// order. An address that is not allowed stays so.
+func (a Answer) Passing() bool {
+	if a.Err != nil {
+		return !errors.Is(a.Err, ErrForbidden)
+	}
+	return a.Status >= statusServerError || a.Status == statusTimeout || a.Status == statusTooMany
+}
