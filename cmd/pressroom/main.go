@@ -60,19 +60,8 @@ const (
 
 // run carries out one command line and returns the exit code.
 func run(ctx context.Context, args []string, c console) int {
-	var cli commands
 	exited := -1
-	parser, err := kong.New(&cli,
-		kong.Name("pressroom"),
-		kong.Description("A press office's server: writes, versions, translates and publishes its releases."),
-		kong.UsageOnError(),
-		kong.Writers(c.out, c.err),
-		kong.Exit(func(code int) { exited = code }),
-		kong.DefaultEnvars("PRESSROOM"),
-		kong.Configuration(tomlSettings),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(c),
-	)
+	parser, err := newParser(ctx, c, func(code int) { exited = code })
 	if err != nil {
 		fmt.Fprintln(c.err, "pressroom:", err)
 		return exitError
@@ -93,6 +82,22 @@ func run(ctx context.Context, args []string, c console) int {
 		return exitError
 	}
 	return exitOK
+}
+
+// newParser makes what reads a command line. It calls exit where --help was asked
+// for.
+func newParser(ctx context.Context, c console, exit func(code int)) (*kong.Kong, error) {
+	return kong.New(&commands{},
+		kong.Name("pressroom"),
+		kong.Description("A press office's server: writes, versions, translates and publishes its releases."),
+		kong.UsageOnError(),
+		kong.Writers(c.out, c.err),
+		kong.Exit(exit),
+		kong.DefaultEnvars("PRESSROOM"),
+		kong.Configuration(tomlSettings),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(c),
+	)
 }
 
 // commandName is the command that a wrong command line was for, if any.
