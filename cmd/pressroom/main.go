@@ -25,6 +25,7 @@ func main() {
 
 // console is how the program talks to the one who runs it.
 type console struct {
+	words
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
@@ -60,6 +61,11 @@ const (
 
 // run carries out one command line and returns the exit code.
 func run(ctx context.Context, args []string, c console) int {
+	var err error
+	if c.words, err = newWords(); err != nil {
+		fmt.Fprintln(c.err, "pressroom:", err)
+		return exitError
+	}
 	exited := -1
 	parser, err := newParser(ctx, c, func(code int) { exited = code })
 	if err != nil {
@@ -78,7 +84,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return exitUsage
 	}
 	if err := command.Run(); err != nil {
-		explain(c.err, err)
+		c.explain(err)
 		return exitError
 	}
 	return exitOK
