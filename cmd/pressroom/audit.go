@@ -35,7 +35,7 @@ type auditListCommand struct {
 
 // Run implements the command.
 func (a *auditListCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := a.dial(ctx)
+	ctx, client, err := a.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (a *auditListCommand) Run(ctx context.Context, c console) error {
 			return writeJSON(c.out, e)
 		}
 		shown++
-		printEntry(table, e)
+		printEntry(c.words, table, e)
 		return nil
 	})
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -67,18 +67,18 @@ func (a *auditListCommand) Run(ctx context.Context, c console) error {
 	return table.Flush()
 }
 
-// kindsOfEntry say what an entry tells.
+// kindsOfEntry are the messages that say what an entry tells.
 var kindsOfEntry = map[pressroomv1.AuditEntry_Kind]string{
-	pressroomv1.AuditEntry_WRITE:          "wrote",
-	pressroomv1.AuditEntry_REFUSAL:        "was refused",
-	pressroomv1.AuditEntry_EMBARGOED_READ: "read ahead",
-	pressroomv1.AuditEntry_DEAD_KEY:       "tried a dead key",
+	pressroomv1.AuditEntry_WRITE:          "cli_audit_wrote",
+	pressroomv1.AuditEntry_REFUSAL:        "cli_audit_refused",
+	pressroomv1.AuditEntry_EMBARGOED_READ: "cli_audit_ahead",
+	pressroomv1.AuditEntry_DEAD_KEY:       "cli_audit_dead_key",
 }
 
-func printEntry(w io.Writer, e *pressroomv1.AuditEntry) {
+func printEntry(words words, w io.Writer, e *pressroomv1.AuditEntry) {
 	what := e.GetResource()
 	if e.GetRevision() > 0 {
-		what += fmt.Sprintf(" (revision %d)", e.GetRevision())
+		what = words.say("cli_revision", "Name", what, "Number", e.GetRevision())
 	}
 	more := append(e.GetEditions(), e.GetOverrides()...)
 	if e.GetRefusalReason() != "" {
@@ -86,7 +86,7 @@ func printEntry(w io.Writer, e *pressroomv1.AuditEntry) {
 	}
 	_, method, _ := strings.Cut(e.GetMethod(), "/")
 	fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", e.GetNumber(), e.GetCreateTime().AsTime().Format(time.RFC3339),
-		e.GetActor(), e.GetAddress(), kindsOfEntry[e.GetKind()], method, what, strings.Join(more, " "))
+		e.GetActor(), e.GetAddress(), words.say(kindsOfEntry[e.GetKind()]), method, what, strings.Join(more, " "))
 }
 
 // entries calls fn with the entries that a request lists, until it returns an
@@ -126,31 +126,31 @@ func (a *auditVerifyCommand) Run(ctx context.Context, c console) error {
 		heads = append(heads, head)
 	}
 	walk := press.NewAuditWalk(heads...)
-	if err := a.each(ctx, func(e *pressroomv1.AuditEntry) error { return broken(walk.Step(e)) }); err != nil {
+	if err := a.each(ctx, c.words, func(e *pressroomv1.AuditEntry) error { return broken(c.words, walk.Step(e)) }); err != nil {
 		return err
 	}
 	head, err := walk.End()
 	if err != nil {
-		return broken(err)
+		return broken(c.words, err)
 	}
-	_, err = fmt.Fprintf(c.out, "The audit log is whole: %d entries.\nIts head, to be kept elsewhere:\n\n  %s\n\n", head.Number, head)
+	_, err = fmt.Fprintf(c.out, "%s\n%s\n\n  %s\n\n", c.say("cli_audit_whole", "Count", head.Number), c.say("cli_audit_head"), head)
 	return err
 }
 
 // broken tells what is wrong with the log from what keeps it from being read.
-func broken(err error) error {
+func broken(w words, err error) error {
 	if err != nil {
-		err = fmt.Errorf("the audit log is not whole: %w", err)
+		err = w.because(err, "cli_audit_broken")
 	}
 	return err
 }
 
 // each calls fn with every entry, the newest first.
-func (a *auditVerifyCommand) each(ctx context.Context, fn func(*pressroomv1.AuditEntry) error) error {
+func (a *auditVerifyCommand) each(ctx context.Context, w words, fn func(*pressroomv1.AuditEntry) error) error {
 	if a.Offline != "" {
 		return app.AuditEntries(ctx, a.Offline, fn)
 	}
-	ctx, client, err := a.dial(ctx)
+	ctx, client, err := a.dial(ctx, w)
 	if err != nil {
 		return err
 	}

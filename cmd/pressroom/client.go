@@ -6,12 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"strings"
 	"time"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/keepalive"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
@@ -51,8 +50,8 @@ var alive = keepalive.ClientParameters{Time: time.Minute, Timeout: 20 * time.Sec
 
 // dial connects to the server and returns a context that carries the key and
 // the language of the one who runs the command. The caller closes the client.
-func (c connection) dial(ctx context.Context) (context.Context, *client, error) {
-	transport, err := c.transport()
+func (c connection) dial(ctx context.Context, w words) (context.Context, *client, error) {
+	transport, err := c.transport(w)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,9 +60,9 @@ func (c connection) dial(ctx context.Context) (context.Context, *client, error) 
 		grpc.WithKeepaliveParams(alive),
 		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)))
 	if err != nil {
-		return nil, nil, fmt.Errorf("connect to %s: %w", c.Server, err)
+		return nil, nil, w.because(err, "cli_no_answer")
 	}
-	pairs := []string{"accept-language", userLanguage(os.Getenv)}
+	pairs := []string{"accept-language", w.language}
 	if c.Key != "" {
 		pairs = append(pairs, "authorization", "Bearer "+c.Key)
 	}
@@ -74,22 +73,6 @@ func (c connection) dial(ctx context.Context) (context.Context, *client, error) 
 		SyndicationServiceClient: pressroomv1.NewSyndicationServiceClient(conn),
 		ClientConn:               conn,
 	}, nil
-}
-
-// userLanguage is the language of the environment (POSIX, 8.2), as a language
-// range: "fr_FR.UTF-8" is fr-FR.
-func userLanguage(env func(string) string) string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		value, _, _ := strings.Cut(env(name), ".")
-		value, _, _ = strings.Cut(value, "@")
-		if value == "C" || value == "POSIX" {
-			return "en"
-		}
-		if value != "" {
-			return strings.ReplaceAll(value, "_", "-")
-		}
-	}
-	return "en"
 }
 
 // writeJSON writes a message as REST does, indented.
@@ -109,13 +92,16 @@ func writeJSON(w io.Writer, m proto.Message) error {
 
 // explain writes why a command failed: what a server said in the user's
 // language, with every rule that was broken, or the error as it is.
-func explain(w io.Writer, err error) {
+func (c console) explain(err error) {
 	s, ok := status.FromError(err)
 	if !ok {
-		fmt.Fprintln(w, "pressroom:", err)
+		fmt.Fprintln(c.err, "pressroom:", err)
 		return
 	}
 	message := s.Message()
+	if s.Code() == codes.Unavailable {
+		message = c.say("cli_no_answer", "Cause", message)
+	}
 	var more []string
 	for _, detail := range s.Details() {
 		switch d := detail.(type) {
@@ -127,10 +113,10 @@ func explain(w io.Writer, err error) {
 			}
 		}
 	}
-	fmt.Fprintln(w, "pressroom:", message)
+	fmt.Fprintln(c.err, "pressroom:", message)
 	for _, line := range more {
 		if line != message {
-			fmt.Fprintln(w, "  "+line)
+			fmt.Fprintln(c.err, "  "+line)
 		}
 	}
 }

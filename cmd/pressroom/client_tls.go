@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/tls"
 	"crypto/x509"
-	"fmt"
 	"os"
 
 	"google.golang.org/grpc/credentials"
@@ -11,7 +10,7 @@ import (
 )
 
 // transport says whether to speak TLS with the server, and as whom.
-func (c connection) transport() (credentials.TransportCredentials, error) {
+func (c connection) transport(w words) (credentials.TransportCredentials, error) {
 	if !c.TLS && c.CA == "" && c.Cert == "" {
 		return insecure.NewCredentials(), nil
 	}
@@ -19,17 +18,17 @@ func (c connection) transport() (credentials.TransportCredentials, error) {
 	if c.CA != "" {
 		authorities, err := os.ReadFile(c.CA)
 		if err != nil {
-			return nil, fmt.Errorf("read authorities: %w", err)
+			return nil, w.because(err, "cli_authorities_unread")
 		}
 		config.RootCAs = x509.NewCertPool()
 		if !config.RootCAs.AppendCertsFromPEM(authorities) {
-			return nil, fmt.Errorf("authorities: no certificate in %s", c.CA)
+			return nil, w.fail("cli_authorities_none", "Path", c.CA)
 		}
 	}
 	if c.Cert != "" {
 		pair, err := tls.LoadX509KeyPair(c.Cert, c.Secret)
 		if err != nil {
-			return nil, fmt.Errorf("read the client's certificate: %w", err)
+			return nil, w.because(err, "cli_certificate_unread")
 		}
 		config.Certificates = []tls.Certificate{pair}
 	}

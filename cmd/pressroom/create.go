@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -33,11 +32,11 @@ func (cr *createCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	dateline, err := cr.dateline()
+	dateline, err := cr.dateline(c.words)
 	if err != nil {
 		return err
 	}
-	ctx, client, err := cr.dial(ctx)
+	ctx, client, err := cr.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -52,7 +51,7 @@ func (cr *createCommand) Run(ctx context.Context, c console) error {
 	})
 }
 
-func (cr *createCommand) dateline() (*pressroomv1.Dateline, error) {
+func (cr *createCommand) dateline(w words) (*pressroomv1.Dateline, error) {
 	if cr.City == "" && cr.Region == "" && cr.Date == "" {
 		return nil, nil
 	}
@@ -60,7 +59,7 @@ func (cr *createCommand) dateline() (*pressroomv1.Dateline, error) {
 	if cr.Date != "" {
 		t, err := time.Parse(time.DateOnly, cr.Date)
 		if err != nil {
-			return nil, fmt.Errorf("--date %q: want a date as in 2026-11-23", cr.Date)
+			return nil, w.fail("cli_date", "Value", cr.Date)
 		}
 		d.Date = &date.Date{Year: int32(t.Year()), Month: int32(t.Month()), Day: int32(t.Day())}
 	}
@@ -76,10 +75,9 @@ func importDraft(ctx context.Context, client *client, c console, asJSON bool, re
 	case asJSON:
 		return writeJSON(c.out, resp)
 	}
-	fmt.Fprintf(c.out, "Created %s with its text in %s.\n",
-		resp.GetDraft().GetRelease().GetName(), resp.GetDraft().GetVariant().GetLanguageCode())
+	c.sayln("cli_created_text", "Name", resp.GetDraft().GetRelease().GetName(), "Language", resp.GetDraft().GetVariant().GetLanguageCode())
 	for _, speaker := range resp.GetCreatedSpeakers() {
-		fmt.Fprintf(c.out, "Created %s.\n", speaker)
+		c.sayln("cli_created", "Name", speaker)
 	}
 	return nil
 }

@@ -30,11 +30,18 @@ type followCommand struct {
 // Run implements the command.
 func (f *followCommand) Run(ctx context.Context, c console) error {
 	out, err := openLines(f.Output, f.CursorFile, c.out)
+	if errors.Is(err, errNotAChange) {
+		name := f.Output
+		if name == "" {
+			name = c.say("cli_stdout")
+		}
+		return c.because(err, "cli_not_a_change", "Path", name)
+	}
 	if err != nil {
 		return err
 	}
 	defer out.Close()
-	ctx, client, err := f.dial(ctx)
+	ctx, client, err := f.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -42,7 +49,7 @@ func (f *followCommand) Run(ctx context.Context, c console) error {
 	if f.Once {
 		err = f.catchUp(ctx, client, out)
 	} else {
-		err = f.follow(ctx, client, out, c.err)
+		err = f.follow(ctx, client, out, c)
 	}
 	if ctx.Err() != nil { // it was told to stop
 		return nil
@@ -102,7 +109,7 @@ var passes = map[codes.Code]bool{
 
 // follow writes changes until it is told to stop. A server that was there and
 // went away is waited for; one that never was is an error.
-func (f *followCommand) follow(ctx context.Context, client *client, out *lines, log io.Writer) error {
+func (f *followCommand) follow(ctx context.Context, client *client, out *lines, c console) error {
 	// Where it begins is settled once: "from now" must not mean another instant
 	// after an interruption.
 	if out.cursor == "" && f.FromNow {
@@ -116,7 +123,7 @@ func (f *followCommand) follow(ctx context.Context, client *client, out *lines, 
 	}
 	pause := shortestPause
 	for connected := false; ; {
-		begun, err := f.watch(ctx, client, out)
+		begun, err := f.watch(ctx, client, out, c.words)
 		connected = connected || begun
 		if begun {
 			pause = shortestPause
@@ -128,7 +135,7 @@ func (f *followCommand) follow(ctx context.Context, client *client, out *lines, 
 		case begun && code == codes.DeadlineExceeded: // it has run for as long as a stream may
 			continue
 		}
-		fmt.Fprintf(log, "pressroom: %s has gone away; trying again\n", f.Server)
+		fmt.Fprintln(c.err, "pressroom:", c.say("cli_gone_away", "Server", f.Server))
 		select {
 		case <-time.After(pause/2 + rand.N(pause/2)):
 		case <-ctx.Done():
@@ -139,7 +146,7 @@ func (f *followCommand) follow(ctx context.Context, client *client, out *lines, 
 
 // watch writes changes as long as the server sends them, and reports whether it
 // began to.
-func (f *followCommand) watch(ctx context.Context, client *client, out *lines) (begun bool, err error) {
+func (f *followCommand) watch(ctx context.Context, client *client, out *lines, w words) (begun bool, err error) {
 	stream, err := client.WatchChanges(ctx, &pressroomv1.WatchChangesRequest{
 		After: out.cursor, LanguageCode: f.Language, Topic: f.Topic, RegionCode: f.Region, View: f.view(),
 	})
@@ -151,13 +158,13 @@ func (f *followCommand) watch(ctx context.Context, client *client, out *lines) (
 	for {
 		resp, err := stream.Recv()
 		if errors.Is(err, io.EOF) {
-			return begun, status.Error(codes.Unavailable, "the server ended the stream")
+			return begun, status.Error(codes.Unavailable, w.say("cli_stream_ended"))
 		}
 		if err != nil {
 			return begun, err
 		}
 		if err := out.write(resp.GetChange()); err != nil {
-			return begun, fmt.Errorf("write a change: %w", err)
+			return begun, w.because(err, "cli_change_unwritten")
 		}
 	}
 }

@@ -94,6 +94,9 @@ func (l *lines) readCursor() error {
 	return err
 }
 
+// errNotAChange is a file that holds something else than changes.
+var errNotAChange = errors.New("what it ends in is not a change")
+
 // tail is how much of a file is read at a time to find its last line, in bytes.
 const tail = 64 << 10
 
@@ -121,7 +124,7 @@ func mend(f *os.File) (cursor string, err error) {
 	}
 	whole := bytes.LastIndexByte(end, '\n') + 1
 	if rest := end[whole:]; !bytes.HasPrefix(rest, []byte(lineStart)[:min(len(rest), len(lineStart))]) {
-		return "", errors.New("what it ends in is not a change")
+		return "", errNotAChange
 	}
 	if whole > 0 {
 		begin := bytes.LastIndexByte(end[:whole-1], '\n') + 1
@@ -141,7 +144,7 @@ func cursorIn(line []byte) (string, error) {
 		Cursor string `json:"cursor"`
 	}
 	if err := json.Unmarshal(line, &change); err != nil || change.Cursor == "" {
-		return "", errors.New("what it ends in is not a change")
+		return "", errNotAChange
 	}
 	return change.Cursor, nil
 }

@@ -49,7 +49,7 @@ func (i *intakeCommand) Run(ctx context.Context, c console) error {
 	var server *client
 	if i.Create {
 		var err error
-		if ctx, server, err = i.dial(ctx); err != nil {
+		if ctx, server, err = i.dial(ctx, c.words); err != nil {
 			return err
 		}
 		defer server.Close()
@@ -65,7 +65,7 @@ func (i *intakeCommand) Run(ctx context.Context, c console) error {
 		err := i.take(ctx, server, said, name, look)
 		if err != nil && i.several() {
 			failed++
-			explain(&notes, err)
+			said.explain(err)
 			err = ctx.Err() // the other files are read, unless the user stopped the program
 		}
 		bar.clear()
@@ -84,11 +84,11 @@ func (i *intakeCommand) Run(ctx context.Context, c console) error {
 		bar.step()
 	}
 	if failed > 0 {
-		done := "read"
+		what := "cli_files_unread"
 		if i.Create {
-			done = "stored"
+			what = "cli_files_unstored"
 		}
-		return fmt.Errorf("%d of %d files could not be %s", failed, len(i.Files), done)
+		return c.fail(what, "Failed", failed, "All", len(i.Files))
 	}
 	return nil
 }
@@ -104,7 +104,7 @@ func (i *intakeCommand) take(ctx context.Context, server *client, c console, nam
 	}
 	if !i.JSON {
 		if i.several() {
-			look.Name = nameOf(name)
+			look.Name = c.nameOf(name)
 		}
 		if err := report.Write(c.out, parsed.GetText(), parsed, look); err != nil {
 			return err
@@ -119,7 +119,7 @@ func (i *intakeCommand) take(ctx context.Context, server *client, c console, nam
 		})
 	})
 	if err != nil && i.several() {
-		fmt.Fprintf(c.err, "%s was not stored:\n", nameOf(name)) // what the server said does not name it
+		fmt.Fprintln(c.err, c.say("cli_not_stored", "Name", c.nameOf(name))) // what the server said does not name it
 	}
 	return err
 }

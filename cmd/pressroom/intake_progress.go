@@ -16,7 +16,7 @@ func newProgress(c console, files int) *progress {
 	if files < 2 || !isTerminal(c.err) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	return startProgress(c, "Reading", files)
+	return startProgress(c, "cli_reading", files)
 }
 
 // newUnitProgress begins a bar for so many units of a translation memory, or returns nil where nobody
@@ -25,13 +25,13 @@ func newUnitProgress(c console, units int) *progress {
 	if units <= chunkUnits || !isTerminal(c.err) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	return startProgress(c, "Importing", units)
+	return startProgress(c, "cli_importing", units)
 }
 
 func startProgress(c console, doing string, all int) *progress {
 	p := &progress{progressbar.NewOptions(all,
 		progressbar.OptionSetWriter(c.err),
-		progressbar.OptionSetDescription(doing),
+		progressbar.OptionSetDescription(c.say(doing)),
 		progressbar.OptionSetWidth(40),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(false),

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,7 @@ func (i *intakeCommand) read(c console, file string) (*pressroomv1.ParseReleaseR
 	if err != nil {
 		return nil, err
 	}
-	name := nameOf(file)
+	name := c.nameOf(file)
 	read, err := source.Read(name, []byte(data))
 	if broken, ok := errors.AsType[*source.Error](err); ok {
 		return nil, fmt.Errorf("%w (%s)", err, broken.Rule)
@@ -27,15 +28,15 @@ func (i *intakeCommand) read(c console, file string) (*pressroomv1.ParseReleaseR
 		return nil, err
 	}
 	if converted(read) {
-		fmt.Fprintf(c.err, "%s: read as %s\n", name, charsetName(read.Charset))
+		fmt.Fprintln(c.err, c.say("cli_read_as", "Name", name, "Charset", charsetName(read.Charset)))
 	}
 	for _, note := range read.Notes {
 		fmt.Fprintf(c.err, "%s: %s\n", name, note)
 	}
 	for _, skipped := range read.Skipped {
-		fmt.Fprintf(c.err, "%s: left out: %q\n", name, skipped)
+		fmt.Fprintln(c.err, c.say("cli_left_out", "Name", name, "What", strconv.Quote(skipped)))
 	}
-	language, err := i.language(name, read.Text)
+	language, err := i.language(c.words, name, read.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func (i *intakeCommand) read(c console, file string) (*pressroomv1.ParseReleaseR
 }
 
 // language is the one given, or the one that a text is written in.
-func (i *intakeCommand) language(name, text string) (string, error) {
+func (i *intakeCommand) language(w words, name, text string) (string, error) {
 	if i.Language != "" {
 		code, err := locale.Canonical(i.Language)
 		if err != nil {
@@ -58,15 +59,15 @@ func (i *intakeCommand) language(name, text string) (string, error) {
 	}
 	code, _ := intake.DetectLanguage(text)
 	if code == "" {
-		return "", fmt.Errorf("%s: cannot tell which language the text is in; say it with --language", name)
+		return "", w.fail("cli_language_unknown", "Name", name)
 	}
 	return code, nil
 }
 
 // nameOf is how a file is called in what is said of it.
-func nameOf(file string) string {
+func (w words) nameOf(file string) string {
 	if file == stdinFile {
-		return "standard input"
+		return w.say("cli_stdin")
 	}
 	return file
 }

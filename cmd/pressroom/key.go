@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -55,9 +54,9 @@ func (k *keyCreateCommand) Run(ctx context.Context, c console) error {
 		key.Grants = append(key.Grants, grant)
 	}
 	if !partner && (len(k.Topic) > 0 || k.Lead != 0) { // nobody would be bound by them
-		return errors.New("--topic and --lead are for the role partner")
+		return c.fail("cli_partners_only")
 	}
-	ctx, client, err := k.dial(ctx)
+	ctx, client, err := k.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -69,7 +68,8 @@ func (k *keyCreateCommand) Run(ctx context.Context, c console) error {
 	case k.JSON:
 		return writeJSON(c.out, made)
 	}
-	_, err = fmt.Fprintf(c.out, "Made %s for %s. The key, shown this once:\n\n  %s\n\n", made.GetName(), made.GetDisplayName(), made.GetSecret())
+	said := c.say("cli_key_made", "Name", made.GetName(), "Holder", made.GetDisplayName())
+	_, err = fmt.Fprintf(c.out, "%s\n\n  %s\n\n", said, made.GetSecret())
 	return err
 }
 
@@ -81,7 +81,7 @@ type keyListCommand struct {
 
 // Run implements the command.
 func (k *keyListCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := k.dial(ctx)
+	ctx, client, err := k.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (k *keyListCommand) Run(ctx context.Context, c console) error {
 				continue
 			}
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n",
-				strings.TrimPrefix(key.GetName(), "keys/"), grantWords(key.GetGrants()), lifeWords(key, c.now()), useWords(key), key.GetDisplayName())
+				strings.TrimPrefix(key.GetName(), "keys/"), c.grants(key.GetGrants()), c.life(key, c.now()), c.use(key), key.GetDisplayName())
 		}
 		if req.PageToken = resp.GetNextPageToken(); req.PageToken == "" {
 			return table.Flush()
@@ -117,7 +117,7 @@ type keyRevokeCommand struct {
 
 // Run implements the command.
 func (k *keyRevokeCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := k.dial(ctx)
+	ctx, client, err := k.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -131,12 +131,12 @@ func (k *keyRevokeCommand) Run(ctx context.Context, c console) error {
 	case k.JSON:
 		return writeJSON(c.out, revoked)
 	}
-	_, err = fmt.Fprintf(c.out, "Revoked %s (%s).\n", revoked.GetName(), revoked.GetDisplayName())
-	return err
+	c.sayln("cli_key_revoked", "Name", revoked.GetName(), "Holder", revoked.GetDisplayName())
+	return nil
 }
 
-// grantWords says what a key opens, as --role takes it.
-func grantWords(grants []*pressroomv1.Grant) string {
+// grants says what a key opens, as --role takes it.
+func (w words) grants(grants []*pressroomv1.Grant) string {
 	var all []string
 	for _, g := range grants {
 		text := strings.ToLower(g.GetRole().String())
@@ -144,34 +144,35 @@ func grantWords(grants []*pressroomv1.Grant) string {
 			text += ":" + strings.Join(g.GetLanguageCodes(), ",")
 		}
 		if len(g.GetTopics()) > 0 {
-			text += " on " + strings.Join(g.GetTopics(), ",")
+			text += " " + w.say("cli_grant_topics", "Topics", strings.Join(g.GetTopics(), ","))
 		}
 		if g.GetEmbargoLead() != nil {
-			text += " " + g.GetEmbargoLead().AsDuration().String() + " ahead"
+			text += " " + w.say("cli_grant_lead", "Lead", g.GetEmbargoLead().AsDuration())
 		}
 		all = append(all, text)
 	}
 	return strings.Join(all, " ")
 }
 
-// lifeWords says whether a key opens anything.
-func lifeWords(k *pressroomv1.Key, now time.Time) string {
+// life says whether a key opens anything.
+func (w words) life(k *pressroomv1.Key, now time.Time) string {
 	switch {
 	case k.GetRevokeTime() != nil:
-		return "revoked " + minute(k.GetRevokeTime())
+		return w.say("cli_key_life_revoked", "Time", minute(k.GetRevokeTime()))
 	case k.GetExpireTime() == nil:
-		return "does not expire"
+		return w.say("cli_key_life_open")
 	case press.Opens(k, now):
-		return "expires " + minute(k.GetExpireTime())
+		return w.say("cli_key_life_expires", "Time", minute(k.GetExpireTime()))
 	}
-	return "expired " + minute(k.GetExpireTime())
+	return w.say("cli_key_life_expired", "Time", minute(k.GetExpireTime()))
 }
 
-func useWords(k *pressroomv1.Key) string {
+// use says when a key was last used.
+func (w words) use(k *pressroomv1.Key) string {
 	if k.GetLastUseTime() == nil {
-		return "never used"
+		return w.say("cli_key_unused")
 	}
-	return "used " + minute(k.GetLastUseTime())
+	return w.say("cli_key_used", "Time", minute(k.GetLastUseTime()))
 }
 
 func minute(t *timestamppb.Timestamp) string { return t.AsTime().Format("2006-01-02 15:04 UTC") }

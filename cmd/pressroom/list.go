@@ -17,7 +17,7 @@ type listCommand struct {
 
 // Run implements the command.
 func (l *listCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := l.dial(ctx)
+	ctx, client, err := l.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -33,10 +33,10 @@ func (l *listCommand) Run(ctx context.Context, c console) error {
 	for _, r := range resp.GetReleases() {
 		id := releaseID(r)
 		if len(r.GetVariants()) == 0 {
-			fmt.Fprintf(table, "%s\t%s\t%s\n", id, r.GetSourceLanguageCode(), "no text yet")
+			fmt.Fprintf(table, "%s\t%s\t%s\n", id, r.GetSourceLanguageCode(), c.say("cli_no_text"))
 		}
 		for _, v := range r.GetVariants() {
-			fmt.Fprintf(table, "%s\t%s\t%s\n", id, v.GetLanguageCode(), standing(v))
+			fmt.Fprintf(table, "%s\t%s\t%s\n", id, v.GetLanguageCode(), c.standing(v))
 			id = ""
 		}
 	}
@@ -44,7 +44,7 @@ func (l *listCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if resp.GetNextPageToken() != "" {
-		fmt.Fprintf(c.out, "(there are more; --limit %d shows them)\n", min(2*l.Limit, 200))
+		c.sayln("cli_more", "Number", min(2*l.Limit, 200))
 	}
 	return nil
 }

@@ -25,6 +25,7 @@ func main() {
 
 // console is how the program talks to the one who runs it.
 type console struct {
+	words
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
@@ -60,19 +61,13 @@ const (
 
 // run carries out one command line and returns the exit code.
 func run(ctx context.Context, args []string, c console) int {
-	var cli commands
+	var err error
+	if c.words, err = newWords(); err != nil {
+		fmt.Fprintln(c.err, "pressroom:", err)
+		return exitError
+	}
 	exited := -1
-	parser, err := kong.New(&cli,
-		kong.Name("pressroom"),
-		kong.Description("A press office's server: writes, versions, translates and publishes its releases."),
-		kong.UsageOnError(),
-		kong.Writers(c.out, c.err),
-		kong.Exit(func(code int) { exited = code }),
-		kong.DefaultEnvars("PRESSROOM"),
-		kong.Configuration(tomlSettings),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(c),
-	)
+	parser, err := newParser(ctx, c, func(code int) { exited = code })
 	if err != nil {
 		fmt.Fprintln(c.err, "pressroom:", err)
 		return exitError
@@ -89,10 +84,26 @@ func run(ctx context.Context, args []string, c console) int {
 		return exitUsage
 	}
 	if err := command.Run(); err != nil {
-		explain(c.err, err)
+		c.explain(err)
 		return exitError
 	}
 	return exitOK
+}
+
+// newParser makes what reads a command line. It calls exit where --help was asked
+// for.
+func newParser(ctx context.Context, c console, exit func(code int)) (*kong.Kong, error) {
+	return kong.New(&commands{},
+		kong.Name("pressroom"),
+		kong.Description("A press office's server: writes, versions, translates and publishes its releases."),
+		kong.UsageOnError(),
+		kong.Writers(c.out, c.err),
+		kong.Exit(exit),
+		kong.DefaultEnvars("PRESSROOM"),
+		kong.Configuration(tomlSettings),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(c),
+	)
 }
 
 // commandName is the command that a wrong command line was for, if any.

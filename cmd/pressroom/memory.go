@@ -29,7 +29,7 @@ type exportMemoryCommand struct {
 
 // Run implements the command.
 func (e *exportMemoryCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := e.dial(ctx)
+	ctx, client, err := e.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -74,14 +74,14 @@ func (i *importMemoryCommand) Run(ctx context.Context, c console) error {
 		units := 0
 		for _, err := range tmxUnits([]byte(text)) {
 			if err != nil {
-				return fmt.Errorf("%s: %w", nameOf(name), err)
+				return fmt.Errorf("%s: %w", c.nameOf(name), err)
 			}
 			units++
 		}
 		files[n] = []byte(text)
 		total += units
 	}
-	ctx, client, err := i.dial(ctx)
+	ctx, client, err := i.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -91,10 +91,10 @@ func (i *importMemoryCommand) Run(ctx context.Context, c console) error {
 		done, err := i.send(ctx, client, files[n], bar)
 		bar.clear()
 		if err != nil {
-			return fmt.Errorf("%s: %w", nameOf(name), err)
+			return fmt.Errorf("%s: %w", c.nameOf(name), err)
 		}
-		fmt.Fprintf(c.out, "%s: %d new, %d known, %d skipped\n",
-			nameOf(name), done.GetNewUnitCount(), done.GetKnownUnitCount(), done.GetSkippedUnitCount())
+		c.sayln("cli_memory_imported", "Name", c.nameOf(name),
+			"New", done.GetNewUnitCount(), "Known", done.GetKnownUnitCount(), "Skipped", done.GetSkippedUnitCount())
 	}
 	return nil
 }

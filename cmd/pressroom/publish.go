@@ -32,7 +32,7 @@ var kinds = map[string]pressroomv1.Edition_Kind{
 
 // Run implements the command.
 func (p *publishCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := p.dial(ctx)
+	ctx, client, err := p.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -65,21 +65,22 @@ func (p *publishCommand) Run(ctx context.Context, c console) error {
 	return nil
 }
 
-// kindWords say what an edition is.
+// kindWords are the messages that say what an edition is.
 var kindWords = map[pressroomv1.Edition_Kind]string{
-	pressroomv1.Edition_FIRST:      "first publication",
-	pressroomv1.Edition_UPDATE:     "update",
-	pressroomv1.Edition_CORRECTION: "correction",
-	pressroomv1.Edition_WITHDRAWAL: "withdrawal",
+	pressroomv1.Edition_FIRST:      "cli_kind_first",
+	pressroomv1.Edition_UPDATE:     "cli_kind_update",
+	pressroomv1.Edition_CORRECTION: "cli_kind_correction",
+	pressroomv1.Edition_WITHDRAWAL: "cli_kind_withdrawal",
 }
 
 func printEditions(c console, editions []*pressroomv1.Edition) {
 	for _, e := range editions {
-		when := "now"
+		when := c.say("cli_now")
 		// A server's clock may be a little ahead of ours.
 		if t := e.GetVisibleTime().AsTime(); t.After(c.now().Add(time.Second)) {
-			when = "from " + t.Format("2006-01-02 15:04:05 UTC")
+			when = c.say("cli_from", "Time", clockTime(e.GetVisibleTime()))
 		}
-		fmt.Fprintf(c.out, "%s  edition %d, %s, %s\n", e.GetLanguageCode(), e.GetNumber(), kindWords[e.GetKind()], when)
+		said := c.say("cli_edition", "Number", e.GetNumber(), "Kind", c.say(kindWords[e.GetKind()]), "When", when)
+		fmt.Fprintf(c.out, "%s  %s\n", e.GetLanguageCode(), said)
 	}
 }

@@ -110,8 +110,12 @@ func (r *receiver) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 func (r *receiver) confirm(w http.ResponseWriter, req *http.Request, way string) {
 	query := req.URL.Query()
 	fmt.Fprintf(&r.took, "asked to confirm %s of %s for %s\n", query.Get("hub.mode"), query.Get("hub.topic"), query.Get("hub.lease_seconds"))
-	if way == "lying" {
+	switch way {
+	case "lying":
 		query.Set("hub.challenge", "another")
+	case "fail":
+		w.WriteHeader(http.StatusInternalServerError)
+		return
 	}
 	_, _ = io.WriteString(w, query.Get("hub.challenge"))
 }

@@ -19,26 +19,24 @@ func releaseID(r *pressroomv1.Release) string {
 	return strings.TrimPrefix(r.GetName(), "releases/")
 }
 
-// stateWords say the states of a text.
-var stateWords = map[pressroomv1.Variant_State]string{
-	pressroomv1.Variant_DRAFT:     "draft",
-	pressroomv1.Variant_IN_REVIEW: "in review",
-	pressroomv1.Variant_APPROVED:  "approved",
+// state says the state of a text.
+func (w words) state(state pressroomv1.Variant_State) string {
+	return w.say("STATE_" + state.String())
 }
 
 // standing says in a few words where one language of a release stands.
-func standing(v *pressroomv1.VariantStatus) string {
-	words := []string{stateWords[v.GetState()]}
+func (w words) standing(v *pressroomv1.VariantStatus) string {
+	all := []string{w.state(v.GetState())}
 	if v.GetStale() {
-		words = append(words, "source has moved on")
+		all = append(all, w.say("cli_moved_on"))
 	}
 	switch v.GetVisibility() {
 	case pressroomv1.VariantStatus_VISIBLE:
-		words = append(words, "public")
+		all = append(all, w.say("cli_public"))
 	case pressroomv1.VariantStatus_WITHDRAWN:
-		words = append(words, "withdrawn")
+		all = append(all, w.say("cli_withdrawn"))
 	case pressroomv1.VariantStatus_SCHEDULED:
-		words = append(words, "scheduled for "+v.GetVisibleTime().AsTime().Format("2006-01-02 15:04 UTC"))
+		all = append(all, w.say("cli_scheduled", "Time", minute(v.GetVisibleTime())))
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(all, w.say("cli_comma"))
 }

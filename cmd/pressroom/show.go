@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"text/tabwriter"
 
 	"google.golang.org/genproto/googleapis/type/date"
@@ -21,7 +20,7 @@ type showCommand struct {
 
 // Run implements the command.
 func (s *showCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := s.dial(ctx)
+	ctx, client, err := s.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -35,7 +34,7 @@ func (s *showCommand) Run(ctx context.Context, c console) error {
 		case s.JSON:
 			return writeJSON(c.out, v)
 		}
-		return showText(c.out, v)
+		return showText(c, v)
 	}
 	r, err := client.GetRelease(ctx, &pressroomv1.GetReleaseRequest{Name: name})
 	switch {
@@ -44,46 +43,48 @@ func (s *showCommand) Run(ctx context.Context, c console) error {
 	case s.JSON:
 		return writeJSON(c.out, r)
 	}
-	return showRelease(c.out, r)
+	return showRelease(c, r)
 }
 
-func showRelease(w io.Writer, r *pressroomv1.Release) error {
-	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	row := func(label, format string, args ...any) { fmt.Fprintf(table, label+"\t"+format+"\n", args...) }
-	row("release", "%s (revision %d, source %s)", releaseID(r), r.GetRevision(), r.GetSourceLanguageCode())
+func showRelease(c console, r *pressroomv1.Release) error {
+	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
+	row := func(label, text string) { fmt.Fprintf(table, "%s\t%s\n", label, text) }
+	row(c.say("cli_label_release"), c.say("cli_show_release", "Name", releaseID(r), "Number", r.GetRevision(), "Language", r.GetSourceLanguageCode()))
 	if d := r.GetDateline(); d != nil {
-		row("dateline", "%s %s %s", d.GetCity(), d.GetRegionCode(), isoDate(d.GetDate()))
+		row(c.say("cli_label_dateline"), d.GetCity()+" "+d.GetRegionCode()+" "+isoDate(d.GetDate()))
 	}
 	if e := r.GetEvent(); e != nil {
-		row("event", "%s to %s", isoDate(e.GetStartDate()), isoDate(e.GetEndDate()))
+		row(c.say("cli_label_event"), c.say("cli_show_event", "Start", isoDate(e.GetStartDate()), "End", isoDate(e.GetEndDate())))
 	}
 	if t := r.GetEmbargoTime(); t != nil {
-		row("embargo", "%s", t.AsTime().Format("2006-01-02 15:04 UTC"))
+		row(c.say("cli_label_embargo"), minute(t))
 	}
 	for _, q := range r.GetQuotes() {
-		row("quote", "%s by %s", q.GetId(), q.GetSpeaker())
+		row(c.say("cli_label_quote"), c.say("cli_show_quote", "ID", q.GetId(), "Speaker", q.GetSpeaker()))
 	}
 	for _, m := range r.GetMedia() {
-		row("media", "%s %s", m.GetId(), m.GetUri())
+		row(c.say("cli_label_media"), m.GetId()+" "+m.GetUri())
 	}
 	for _, t := range r.GetTopics() {
-		row("topic", "%s", t)
+		row(c.say("cli_label_topic"), t)
 	}
 	for _, v := range r.GetVariants() {
-		row("text "+v.GetLanguageCode(), "%s (revision %d, edition %d)", standing(v), v.GetRevision(), v.GetEdition())
+		said := c.say("cli_show_text", "Standing", c.standing(v), "Number", v.GetRevision(), "Edition", v.GetEdition())
+		row(c.say("cli_label_text", "Language", v.GetLanguageCode()), said)
 	}
 	return table.Flush()
 }
 
-func showText(w io.Writer, v *pressroomv1.Variant) error {
-	_, err := fmt.Fprintf(w, "%s (%s, revision %d)\n\n# %s\n\n", v.GetName(), stateWords[v.GetState()], v.GetRevision(), v.GetHeadline())
+func showText(c console, v *pressroomv1.Variant) error {
+	said := c.say("cli_show_variant", "Name", v.GetName(), "State", c.state(v.GetState()), "Number", v.GetRevision())
+	_, err := fmt.Fprintf(c.out, "%s\n\n# %s\n\n", said, v.GetHeadline())
 	if v.GetRejectReason() != "" {
-		fmt.Fprintf(w, "Sent back: %s\n\n", v.GetRejectReason())
+		fmt.Fprintf(c.out, "%s\n\n", c.say("cli_sent_back", "Reason", v.GetRejectReason()))
 	}
 	if v.GetStandfirst() != "" {
-		fmt.Fprintf(w, "%s\n\n", v.GetStandfirst())
+		fmt.Fprintf(c.out, "%s\n\n", v.GetStandfirst())
 	}
-	fmt.Fprintln(w, v.GetBody())
+	fmt.Fprintln(c.out, v.GetBody())
 	return err
 }
 

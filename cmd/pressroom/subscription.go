@@ -36,7 +36,7 @@ type subscriptionCreate struct {
 
 // Run implements the command.
 func (s *subscriptionCreate) Run(ctx context.Context, c console) error {
-	ctx, client, err := s.dial(ctx)
+	ctx, client, err := s.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (s *subscriptionCreate) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	return printSecret(c, made, s.JSON, "Created %s.\n")
+	return printSecret(c, made, s.JSON, "cli_created")
 }
 
 // printSecret prints a subscription with what its partner needs to know.
@@ -65,12 +65,12 @@ func printSecret(c console, sub *pressroomv1.Subscription, json bool, done strin
 	if json {
 		return writeJSON(c.out, sub)
 	}
-	fmt.Fprintf(c.out, done, sub.GetName())
+	c.sayln(done, "Name", sub.GetName())
 	if sub.GetPublicKey() != "" {
-		fmt.Fprintf(c.out, "Its public key:\n\n  %s\n\n", sub.GetPublicKey())
+		fmt.Fprintf(c.out, "%s\n\n  %s\n\n", c.say("cli_public_key"), sub.GetPublicKey())
 		return nil
 	}
-	fmt.Fprintf(c.out, "Its secret, shown this once:\n\n  %s\n\n", sub.GetSecret())
+	fmt.Fprintf(c.out, "%s\n\n  %s\n\n", c.say("cli_secret"), sub.GetSecret())
 	return nil
 }
 
@@ -83,7 +83,7 @@ type subscriptionList struct {
 
 // Run implements the command.
 func (s *subscriptionList) Run(ctx context.Context, c console) error {
-	ctx, client, err := s.dial(ctx)
+	ctx, client, err := s.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -97,13 +97,13 @@ func (s *subscriptionList) Run(ctx context.Context, c console) error {
 	}
 	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
 	for _, sub := range resp.GetSubscriptions() {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", subscriptionID(sub), sub.GetCallbackUri(), health(sub))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", subscriptionID(sub), sub.GetCallbackUri(), c.health(sub))
 	}
 	if err := table.Flush(); err != nil {
 		return err
 	}
 	if resp.GetNextPageToken() != "" {
-		fmt.Fprintf(c.out, "(there are more; --limit %d shows them)\n", min(2*s.Limit, 200))
+		c.sayln("cli_more", "Number", min(2*s.Limit, 200))
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -22,7 +21,7 @@ type subscriptionShow struct {
 
 // Run implements the command.
 func (s *subscriptionShow) Run(ctx context.Context, c console) error {
-	ctx, client, err := s.dial(ctx)
+	ctx, client, err := s.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -40,14 +39,14 @@ func (s *subscriptionShow) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	return showSubscription(c.out, sub, attempts.GetAttempts())
+	return showSubscription(c, sub, attempts.GetAttempts())
 }
 
-func showSubscription(w io.Writer, sub *pressroomv1.Subscription, attempts []*pressroomv1.SubscriptionAttempt) error {
-	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+func showSubscription(c console, sub *pressroomv1.Subscription, attempts []*pressroomv1.SubscriptionAttempt) error {
+	table := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
 	row := func(label, text string) {
 		if text != "" {
-			fmt.Fprintf(table, "%s\t%s\n", label, text)
+			fmt.Fprintf(table, "%s\t%s\n", c.say("cli_label_"+label), text)
 		}
 	}
 	row("subscription", subscriptionID(sub))
@@ -56,46 +55,47 @@ func showSubscription(w io.Writer, sub *pressroomv1.Subscription, attempts []*pr
 	row("languages", strings.Join(sub.GetLanguageCodes(), ", "))
 	row("topics", strings.Join(sub.GetTopics(), ", "))
 	row("regions", strings.Join(sub.GetRegionCodes(), ", "))
-	row("state", health(sub))
-	row("last taken", sub.GetLastEdition())
-	row("taken at", clockTime(sub.GetLastSuccessTime()))
+	row("state", c.health(sub))
+	row("last_taken", sub.GetLastEdition())
+	row("taken_at", clockTime(sub.GetLastSuccessTime()))
 	for _, a := range attempts {
-		row("attempt", fmt.Sprintf("%s  %s  %s (no. %d)", clockTime(a.GetCreateTime()), a.GetEdition(), result(a), a.GetAttemptNumber()))
+		row("attempt", clockTime(a.GetCreateTime())+"  "+a.GetEdition()+"  "+c.say("cli_attempt", "Outcome", c.result(a), "Number", a.GetAttemptNumber()))
 	}
 	return table.Flush()
 }
 
-// disabledWords say why a subscription is disabled.
+// disabledWords are the messages that say why a subscription is disabled.
 var disabledWords = map[pressroomv1.Subscription_DisableReason]string{
-	pressroomv1.Subscription_REQUESTED:          "somebody asked for it",
-	pressroomv1.Subscription_ATTEMPTS_EXHAUSTED: "a change was not taken for three days",
-	pressroomv1.Subscription_CALLBACK_GONE:      "the callback answered 410 Gone",
+	pressroomv1.Subscription_REQUESTED:          "cli_disabled_requested",
+	pressroomv1.Subscription_ATTEMPTS_EXHAUSTED: "cli_disabled_exhausted",
+	pressroomv1.Subscription_CALLBACK_GONE:      "cli_disabled_gone",
 }
 
 // health says in a line how a subscription stands.
-func health(sub *pressroomv1.Subscription) string {
+func (w words) health(sub *pressroomv1.Subscription) string {
 	switch {
 	case sub.GetState() == pressroomv1.Subscription_DISABLED:
-		return fmt.Sprintf("disabled since %s: %s", clockTime(sub.GetDisableTime()), disabledWords[sub.GetDisableReason()])
+		return w.say("cli_disabled", "Time", clockTime(sub.GetDisableTime()), "Reason", w.say(disabledWords[sub.GetDisableReason()]))
 	case sub.GetFailedAttemptCount() > 0:
-		return fmt.Sprintf("failing (%d attempts), next at %s", sub.GetFailedAttemptCount(), clockTime(sub.GetNextAttemptTime()))
+		return w.say("cli_failing", "Count", sub.GetFailedAttemptCount(), "Time", clockTime(sub.GetNextAttemptTime()))
 	}
-	return "active"
+	return w.say("cli_active")
 }
 
-// outcomeWords say what became of an attempt.
+// outcomeWords are the messages that say what became of an attempt.
 var outcomeWords = map[pressroomv1.SubscriptionAttempt_Outcome]string{
-	pressroomv1.SubscriptionAttempt_TAKEN:             "taken",
-	pressroomv1.SubscriptionAttempt_REFUSED:           "refused",
-	pressroomv1.SubscriptionAttempt_TIMED_OUT:         "no answer",
-	pressroomv1.SubscriptionAttempt_UNREACHABLE:       "unreachable",
-	pressroomv1.SubscriptionAttempt_FORBIDDEN_ADDRESS: "forbidden address",
+	pressroomv1.SubscriptionAttempt_TAKEN:             "cli_taken",
+	pressroomv1.SubscriptionAttempt_REFUSED:           "cli_refused",
+	pressroomv1.SubscriptionAttempt_TIMED_OUT:         "cli_timed_out",
+	pressroomv1.SubscriptionAttempt_UNREACHABLE:       "cli_unreachable",
+	pressroomv1.SubscriptionAttempt_FORBIDDEN_ADDRESS: "cli_forbidden",
 }
 
-func result(a *pressroomv1.SubscriptionAttempt) string {
-	text := outcomeWords[a.GetOutcome()]
+// result says what became of an attempt.
+func (w words) result(a *pressroomv1.SubscriptionAttempt) string {
+	text := w.say(outcomeWords[a.GetOutcome()])
 	if a.GetStatusCode() != 0 {
-		text += fmt.Sprintf(", status %d", a.GetStatusCode())
+		text = w.say("cli_status", "Outcome", text, "Status", a.GetStatusCode())
 	}
 	if a.GetError() != "" {
 		text += ": " + a.GetError()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
@@ -14,8 +13,8 @@ type namedSubscription struct {
 }
 
 // call calls the server about the subscription, once however often it is sent.
-func (n *namedSubscription) call(ctx context.Context, do func(ctx context.Context, client *client, name, request string) error) error {
-	ctx, client, err := n.dial(ctx)
+func (n *namedSubscription) call(ctx context.Context, w words, do func(ctx context.Context, client *client, name, request string) error) error {
+	ctx, client, err := n.dial(ctx, w)
 	if err != nil {
 		return err
 	}
@@ -28,10 +27,10 @@ type subscriptionEnable struct{ namedSubscription }
 
 // Run implements the command.
 func (s *subscriptionEnable) Run(ctx context.Context, c console) error {
-	return s.call(ctx, func(ctx context.Context, client *client, name, request string) error {
+	return s.call(ctx, c.words, func(ctx context.Context, client *client, name, request string) error {
 		sub, err := client.EnableSubscription(ctx, &pressroomv1.EnableSubscriptionRequest{Name: name, RequestId: request})
 		if err == nil {
-			fmt.Fprintf(c.out, "%s is active.\n", sub.GetName())
+			c.sayln("cli_is_active", "Name", sub.GetName())
 		}
 		return err
 	})
@@ -42,10 +41,10 @@ type subscriptionDisable struct{ namedSubscription }
 
 // Run implements the command.
 func (s *subscriptionDisable) Run(ctx context.Context, c console) error {
-	return s.call(ctx, func(ctx context.Context, client *client, name, request string) error {
+	return s.call(ctx, c.words, func(ctx context.Context, client *client, name, request string) error {
 		sub, err := client.DisableSubscription(ctx, &pressroomv1.DisableSubscriptionRequest{Name: name, RequestId: request})
 		if err == nil {
-			fmt.Fprintf(c.out, "%s is disabled.\n", sub.GetName())
+			c.sayln("cli_is_disabled", "Name", sub.GetName())
 		}
 		return err
 	})
@@ -59,12 +58,12 @@ type subscriptionRotate struct {
 
 // Run implements the command.
 func (s *subscriptionRotate) Run(ctx context.Context, c console) error {
-	return s.call(ctx, func(ctx context.Context, client *client, name, request string) error {
+	return s.call(ctx, c.words, func(ctx context.Context, client *client, name, request string) error {
 		sub, err := client.RotateSubscriptionSecret(ctx, &pressroomv1.RotateSubscriptionSecretRequest{Name: name, RequestId: request})
 		if err != nil {
 			return err
 		}
-		return printSecret(c, sub, s.JSON, "The secret of %s is new.\n")
+		return printSecret(c, sub, s.JSON, "cli_rotated")
 	})
 }
 
@@ -73,10 +72,10 @@ type subscriptionDelete struct{ namedSubscription }
 
 // Run implements the command.
 func (s *subscriptionDelete) Run(ctx context.Context, c console) error {
-	return s.call(ctx, func(ctx context.Context, client *client, name, request string) error {
+	return s.call(ctx, c.words, func(ctx context.Context, client *client, name, request string) error {
 		_, err := client.DeleteSubscription(ctx, &pressroomv1.DeleteSubscriptionRequest{Name: name, RequestId: request})
 		if err == nil {
-			fmt.Fprintf(c.out, "Deleted %s.\n", name)
+			c.sayln("cli_deleted", "Name", name)
 		}
 		return err
 	})

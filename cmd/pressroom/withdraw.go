@@ -20,7 +20,7 @@ type withdrawCommand struct {
 
 // Run implements the command.
 func (w *withdrawCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := w.dial(ctx)
+	ctx, client, err := w.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}

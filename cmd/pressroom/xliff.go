@@ -30,7 +30,7 @@ type xliffExportCommand struct {
 
 // Run implements the command.
 func (x *xliffExportCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := x.dial(ctx)
+	ctx, client, err := x.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (x *xliffExportCommand) Run(ctx context.Context, c console) error {
 		if err != nil {
 			return err
 		}
-		if err := x.write(path, file.GetData()); err != nil {
+		if err := x.write(c.words, path, file.GetData()); err != nil {
 			return err
 		}
 		_, err = fmt.Fprintln(c.out, path)
@@ -53,9 +53,9 @@ func (x *xliffExportCommand) Run(ctx context.Context, c console) error {
 
 // write writes a file, which is whole or not there. One that is there may hold
 // somebody's work.
-func (x *xliffExportCommand) write(path string, data []byte) error {
+func (x *xliffExportCommand) write(w words, path string, data []byte) error {
 	if _, err := os.Stat(path); err == nil && !x.Force {
-		return fmt.Errorf("%s is there already; --force replaces it", path)
+		return w.fail("cli_file_exists", "Path", path)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
@@ -89,8 +89,8 @@ func each(ctx context.Context, c console, names []string, done string, do func(c
 		bar.clear()
 		if err != nil {
 			failed++
-			fmt.Fprintf(&notes, "%s was not %s:\n", name, done)
-			explain(&notes, err)
+			fmt.Fprintln(&notes, c.say("cli_not_"+done, "Name", name))
+			said.explain(err)
 		}
 		if _, err := notes.WriteTo(c.err); err != nil {
 			return err
@@ -104,7 +104,7 @@ func each(ctx context.Context, c console, names []string, done string, do func(c
 		bar.step()
 	}
 	if failed > 0 {
-		return fmt.Errorf("%d of %d were not %s", failed, len(names), done)
+		return c.fail("cli_some_not_"+done, "Failed", failed, "All", len(names))
 	}
 	return nil
 }

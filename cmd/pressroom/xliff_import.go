@@ -24,17 +24,17 @@ type xliffImportCommand struct {
 
 // Run implements the command.
 func (x *xliffImportCommand) Run(ctx context.Context, c console) error {
-	ctx, client, err := x.dial(ctx)
+	ctx, client, err := x.dial(ctx, c.words)
 	if err != nil {
 		return err
 	}
 	defer client.Close()
 	return each(ctx, c, x.Files, "imported", func(c console, path string) error {
-		data, err := readBounded(path)
+		data, err := readBounded(c.words, path)
 		if err != nil {
 			return err
 		}
-		name, err := x.variant(path, data)
+		name, err := x.variant(c.words, path, data)
 		if err != nil {
 			return err
 		}
@@ -44,12 +44,12 @@ func (x *xliffImportCommand) Run(ctx context.Context, c console) error {
 		if err != nil {
 			return err
 		}
-		return showImport(c.out, path, name, resp)
+		return showImport(c, path, name, resp)
 	})
 }
 
 // readBounded reads a file of the size that XLIFF may have here.
-func readBounded(path string) ([]byte, error) {
+func readBounded(w words, path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -57,13 +57,13 @@ func readBounded(path string) ([]byte, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, xliff.MaxSize+1))
 	if err == nil && len(data) > xliff.MaxSize {
-		err = fmt.Errorf("%s has more than %d MiB", path, xliff.MaxSize>>20)
+		err = w.fail("cli_too_large", "Path", path, "Size", xliff.MaxSize>>20)
 	}
 	return data, err
 }
 
 // variant is the text that a file is for, as it says itself.
-func (x *xliffImportCommand) variant(path string, data []byte) (string, error) {
+func (x *xliffImportCommand) variant(w words, path string, data []byte) (string, error) {
 	d, err := xliff.Read(bytes.NewReader(data), xliff.Options{EmptyTargets: true})
 	if broken, ok := errors.AsType[*xliff.Error](err); ok {
 		return "", fmt.Errorf("%s: %w", path, broken)
@@ -77,7 +77,7 @@ func (x *xliffImportCommand) variant(path string, data []byte) (string, error) {
 	}
 	original := d.Files[0].Get("original")
 	if language == "" || !strings.HasPrefix(original, "releases/") {
-		return "", fmt.Errorf("%s does not say which release and language it is for", path)
+		return "", w.fail("cli_for_nothing", "Path", path)
 	}
 	return original + "/variants/" + language, nil
 }
@@ -85,18 +85,18 @@ func (x *xliffImportCommand) variant(path string, data []byte) (string, error) {
 // outcomes are what became of segments, in the order in which they are told.
 var outcomes = []struct {
 	outcome pressroomv1.SegmentResult_Outcome
-	words   string
+	message string
 }{
-	{pressroomv1.SegmentResult_STORED, "stored"},
-	{pressroomv1.SegmentResult_UNCHANGED, "as they were"},
-	{pressroomv1.SegmentResult_SOURCE_MOVED, "kept as suggestions, for their source has moved on"},
-	{pressroomv1.SegmentResult_TARGET_MOVED, "kept as suggestions, for somebody else has translated them since"},
-	{pressroomv1.SegmentResult_SEGMENT_REMOVED, "kept as suggestions, for the source no longer has them"},
-	{pressroomv1.SegmentResult_NOT_ALIGNED, "kept as suggestions, for the text is translated as a whole"},
+	{pressroomv1.SegmentResult_STORED, "cli_stored"},
+	{pressroomv1.SegmentResult_UNCHANGED, "cli_unchanged"},
+	{pressroomv1.SegmentResult_SOURCE_MOVED, "cli_kept_source_moved"},
+	{pressroomv1.SegmentResult_TARGET_MOVED, "cli_kept_target_moved"},
+	{pressroomv1.SegmentResult_SEGMENT_REMOVED, "cli_kept_removed"},
+	{pressroomv1.SegmentResult_NOT_ALIGNED, "cli_kept_not_aligned"},
 }
 
 // showImport says what became of a file.
-func showImport(w io.Writer, path, name string, resp *pressroomv1.ImportXliffResponse) error {
+func showImport(c console, path, name string, resp *pressroomv1.ImportXliffResponse) error {
 	ids := make(map[pressroomv1.SegmentResult_Outcome][]string)
 	for _, r := range resp.GetResults() {
 		segment := r.GetSegment().GetName()
@@ -105,17 +105,13 @@ func showImport(w io.Writer, path, name string, resp *pressroomv1.ImportXliffRes
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", path, name)
 	for _, o := range outcomes {
-		switch all := ids[o.outcome]; {
-		case len(all) == 0:
-		case o.outcome <= pressroomv1.SegmentResult_UNCHANGED:
-			fmt.Fprintf(&b, "  %d %s\n", len(all), o.words)
-		default:
-			fmt.Fprintf(&b, "  %d %s: %s\n", len(all), o.words, strings.Join(all, ", "))
+		if all := ids[o.outcome]; len(all) > 0 {
+			b.WriteString("  " + c.say(o.message, "Number", len(all), "Segments", strings.Join(all, ", ")) + "\n")
 		}
 	}
 	if all := resp.GetUntranslatedUnits(); len(all) > 0 {
-		fmt.Fprintf(&b, "  %d not translated: %s\n", len(all), strings.Join(all, ", "))
+		b.WriteString("  " + c.say("cli_untranslated", "Number", len(all), "Segments", strings.Join(all, ", ")) + "\n")
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(c.out, b.String())
 	return err
 }

@@ -238,5 +238,14 @@ func (r reader) nextChange(s Scope, after time.Time) (time.Time, bool, error) {
 	return time.Time{}, false, nil
 }
 
+// Since returns when the change at a position became visible; zero where the
+// position is empty.
+func Since(position []byte) time.Time {
+	if len(position) < numberSize {
+		return time.Time{}
+	}
+	return instant(position)
+}
+
 // instant is the time that a key begins with.
 func instant(k key) time.Time { return time.Unix(0, int64(binary.BigEndian.Uint64(k))).UTC() }

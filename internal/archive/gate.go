@@ -65,6 +65,8 @@ type Visible struct {
 	Withdrawn map[string]*storev1.EditionRecord
 	// First holds, by language, when it first was visible.
 	First map[string]time.Time
+	// Changed is when any of this last changed, in any language: see [Gate.Changed].
+	Changed time.Time
 	// Next is the next instant at which any of this changes by itself; zero
 	// where it will not. It is for the server's own caches and must not be
 	// shown.
@@ -114,6 +116,7 @@ func (g *Gate) Release(id string) (*Visible, error) {
 	if len(v.Editions) == 0 && len(v.Withdrawn) == 0 {
 		return nil, press.Missing(press.PublicationNotFound, press.PublicationName(id))
 	}
+	v.Changed = g.changed(timelines)
 	record, err := g.r.release(id)
 	if err != nil {
 		return nil, err

@@ -62,10 +62,8 @@ func (w *Writer) CreateRelease(release *pressroomv1.Release, uid, creator string
 	if err != nil {
 		return err
 	}
-	if taken, err := releases.find(w.kv, key{}.text(id)); err != nil {
+	if err := releases.vacant(w.kv, key{}.text(id), press.ReleaseExists, release.GetName()); err != nil {
 		return err
-	} else if taken != nil {
-		return &press.Error{Kind: press.Exists, Reason: press.ReleaseExists, Metadata: map[string]string{"Name": release.GetName()}}
 	}
 	release.Uid = uid
 	release.CreateTime = timestamppb.New(w.now)

@@ -45,10 +45,8 @@ func (w *Writer) CreateSpeaker(speaker *pressroomv1.Speaker, uid string) error {
 	if err != nil {
 		return err
 	}
-	if taken, err := speakers.find(w.kv, key{}.text(id)); err != nil {
+	if err := speakers.vacant(w.kv, key{}.text(id), press.SpeakerExists, speaker.GetName()); err != nil {
 		return err
-	} else if taken != nil {
-		return &press.Error{Kind: press.Exists, Reason: press.SpeakerExists, Metadata: map[string]string{"Name": speaker.GetName()}}
 	}
 	speaker.CreateTime = timestamppb.New(w.now)
 	return w.putSpeaker(id, speaker, &storev1.SpeakerRecord{Uid: uid})

@@ -74,10 +74,8 @@ func (w *Writer) CreateSubscription(record *storev1.SubscriptionRecord) error {
 	if err != nil {
 		return err
 	}
-	if taken, err := subscriptions.find(w.kv, key{}.text(id)); err != nil {
+	if err := subscriptions.vacant(w.kv, key{}.text(id), press.SubscriptionExists, s.GetName()); err != nil {
 		return err
-	} else if taken != nil {
-		return &press.Error{Kind: press.Exists, Reason: press.SubscriptionExists, Metadata: map[string]string{"Name": s.GetName()}}
 	}
 	if record.Position, err = w.Followed().Newest(Scope{}); err != nil {
 		return err

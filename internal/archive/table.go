@@ -10,6 +10,7 @@ import (
 	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
+	"github.com/openpressroom/pressroom/internal/press"
 )
 
 // The tables. A table's name and the layout of its keys are what is on disk:
@@ -105,6 +106,15 @@ func (t table[M, P]) find(r kv.Reader, k key) (P, error) {
 		return nil, nil
 	}
 	return m, err
+}
+
+// vacant refuses a key under which there is something already, by an Exists error
+// of a reason that names it.
+func (t table[M, P]) vacant(r kv.Reader, k key, reason press.Reason, name string) error {
+	if taken, err := t.index().has(r, k); err != nil || !taken {
+		return err
+	}
+	return &press.Error{Kind: press.Exists, Reason: reason, Metadata: map[string]string{"Name": name}}
 }
 
 func (t table[M, P]) decode(value []byte) (P, error) {

@@ -3,6 +3,7 @@ package delivery
 import (
 	"context"
 	"slices"
+	"time"
 
 	"google.golang.org/protobuf/proto"
 
@@ -30,10 +31,13 @@ func (s *Service) ListEditions(ctx context.Context, req *pressroomv1.ListEdition
 		}
 	}
 	var editions []*pressroomv1.Edition
+	var changed time.Time
 	err = s.archive.ForCaller(ctx, func(g *archive.Gate) error {
-		if _, err := g.Release(id); err != nil {
+		v, err := g.Release(id)
+		if err != nil {
 			return err
 		}
+		changed = v.Changed
 		seen, err := g.Editions(id, language)
 		for _, record := range seen {
 			editions = append(editions, public(g, record))
@@ -47,7 +51,7 @@ func (s *Service) ListEditions(ctx context.Context, req *pressroomv1.ListEdition
 		i := slices.IndexFunc(editions, func(e *pressroomv1.Edition) bool { return e.GetName() == string(cursor) })
 		editions = editions[i+1:]
 	}
-	resp := &pressroomv1.ListEditionsResponse{Editions: editions}
+	resp := &pressroomv1.ListEditionsResponse{Editions: editions, UpdateTime: updated(changed)}
 	if size := aip.PageSize(req.GetPageSize()); len(editions) > size {
 		resp.Editions = editions[:size]
 		resp.NextPageToken = aip.EncodePageToken(req, []byte(editions[size-1].GetName()))

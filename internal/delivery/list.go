@@ -41,7 +41,9 @@ func (s *Service) ListPublications(ctx context.Context, req *pressroomv1.ListPub
 			resp.Publications = append(resp.Publications, p)
 		}
 		resp.NextPageToken = aip.EncodePageToken(req, next)
-		return nil
+		changed, err := g.Changed()
+		resp.UpdateTime = updated(changed)
+		return err
 	})
 	return resp, err
 }

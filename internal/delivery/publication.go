@@ -136,11 +136,20 @@ func (s *Service) render(g *archive.Gate, v *archive.Visible, language string) (
 		return nil, err
 	}
 	p := s.renderer.Publication(edition)
+	p.UpdateTime = updated(v.Changed)
 	p.EmbargoTime = embargo(g, v.Editions[language])
 	for _, alternate := range p.GetAlternates() {
 		alternate.EmbargoTime = embargo(g, v.Editions[alternate.GetLanguageCode()])
 	}
 	return p, nil
+}
+
+// updated is when something last changed, nil where that tells nothing.
+func updated(changed time.Time) *timestamppb.Timestamp {
+	if changed.IsZero() {
+		return nil
+	}
+	return timestamppb.New(changed)
 }
 
 // embargo is the mark of what a partner reads ahead, nil for what is public.

@@ -40,11 +40,8 @@ func (s *Service) PublishRelease(ctx context.Context, req *pressroomv1.PublishRe
 		return nil, press.BadField("note", press.NoteRequired)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.PublishReleaseResponse, error) {
-		release, err := w.Release(id)
+		release, err := seen(w, id, req)
 		if err != nil {
-			return nil, err
-		}
-		if err := press.MatchEtag(req.GetName(), req.GetEtag(), release.GetEtag()); err != nil {
 			return nil, err
 		}
 		visible, err := press.VisibleTime(w.Now(), req.GetPublishTime(), release.GetEmbargoTime())

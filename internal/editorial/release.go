@@ -225,6 +225,15 @@ func (s *Service) change(ctx context.Context, w *archive.Writer, id string, rele
 	return w.SaveRelease(changed, press.CallerOf(ctx).Key, rolledBack)
 }
 
+// seen returns a release, if a request that changes it saw it as it is.
+func seen(w *archive.Writer, id string, req interface{ GetEtag() string }) (*pressroomv1.Release, error) {
+	release, err := w.Release(id)
+	if err != nil {
+		return nil, err
+	}
+	return release, press.MatchEtag(release.GetName(), req.GetEtag(), release.GetEtag())
+}
+
 // DeleteRelease implements EditorialService.
 func (s *Service) DeleteRelease(ctx context.Context, req *pressroomv1.DeleteReleaseRequest) (*emptypb.Empty, error) {
 	id, err := press.ReleaseID("name", req.GetName())

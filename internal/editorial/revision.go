@@ -54,11 +54,8 @@ func (s *Service) RollbackRelease(ctx context.Context, req *pressroomv1.Rollback
 		return nil, err
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.Release, error) {
-		release, err := w.Release(id)
+		release, err := seen(w, id, req)
 		if err != nil {
-			return nil, err
-		}
-		if err := press.MatchEtag(req.GetName(), req.GetEtag(), release.GetEtag()); err != nil {
 			return nil, err
 		}
 		earlier, err := w.ReleaseRevision(id, req.GetRevision())

@@ -34,11 +34,8 @@ func (s *Service) WithdrawRelease(ctx context.Context, req *pressroomv1.Withdraw
 		return nil, press.BadField("languageCodes", press.Required)
 	}
 	return archive.Once(ctx, s.archive, req, func(w *archive.Writer) (*pressroomv1.WithdrawReleaseResponse, error) {
-		release, err := w.Release(id)
+		release, err := seen(w, id, req)
 		if err != nil {
-			return nil, err
-		}
-		if err := press.MatchEtag(req.GetName(), req.GetEtag(), release.GetEtag()); err != nil {
 			return nil, err
 		}
 		records, err := withdrawals(w, release, id, languages, note)

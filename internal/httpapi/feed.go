@@ -32,11 +32,7 @@ func (a *answer) describeFeed(r *http.Request, file *httpbody.HttpBody) (lastMod
 	for _, hub := range about.GetHubUris() {
 		link(hub, "hub")
 	}
-	if about.GetUpdateTime() == nil {
-		return time.Time{}
-	}
-	updated := about.GetUpdateTime().AsTime()
-	a.header.Set("Last-Modified", updated.Format(http.TimeFormat))
+	updated := a.date(about.GetUpdateTime())
 	if !about.GetSecondExact() {
 		return time.Time{}
 	}
@@ -44,15 +40,18 @@ func (a *answer) describeFeed(r *http.Request, file *httpbody.HttpBody) (lastMod
 }
 
 // describeChanges sets the headers of a page of the change log. What was waited
-// for is for the one who did. A date does not tell one page from another, since
-// many changes may have one second.
+// for is for the one who did.
+//
+// A date tells an empty page after a cursor from all that comes there later,
+// which is not empty; it does not tell other pages, since many changes may have
+// one second, and a page that begins nowhere in particular is after what is newest.
 func (a *answer) describeChanges(r *http.Request, page *pressroomv1.ListChangesResponse) (lastModified time.Time) {
 	if r.URL.Query().Has("wait") {
 		a.header.Set("Cache-Control", "no-store")
 	}
-	if n := len(page.GetChanges()); n > 0 {
-		newest := page.GetChanges()[n-1].GetVisibleTime().AsTime()
-		a.header.Set("Last-Modified", newest.Format(http.TimeFormat))
+	newest := a.date(page.GetUpdateTime())
+	if len(page.GetChanges()) > 0 || r.URL.Query().Get("after") == "" {
+		return time.Time{}
 	}
-	return time.Time{}
+	return newest
 }

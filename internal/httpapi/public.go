@@ -39,10 +39,12 @@ func (a *answer) publish(r *http.Request) {
 		}
 	case *pressroomv1.ListPublicationsResponse:
 		a.setLanguages(message)
+		lastModified = a.date(message.GetUpdateTime())
 		if slices.ContainsFunc(message.GetPublications(), isAhead) {
 			a.keepNowhere()
 		}
 	case *pressroomv1.ListEditionsResponse:
+		lastModified = a.date(message.GetUpdateTime())
 		if slices.ContainsFunc(message.GetEditions(), isAhead) {
 			a.keepNowhere()
 		}
@@ -71,10 +73,20 @@ func isAhead[M interface{ GetEmbargoTime() *timestamppb.Timestamp }](m M) bool {
 // keepNowhere has what is read ahead kept by no cache, the reader's own included.
 func (a *answer) keepNowhere() { a.header.Set("Cache-Control", "private, no-store") }
 
+// date says when what is answered last changed, and returns it; zero where that
+// is not told.
+func (a *answer) date(changed *timestamppb.Timestamp) time.Time {
+	if changed == nil {
+		return time.Time{}
+	}
+	a.header.Set("Last-Modified", changed.AsTime().Format(http.TimeFormat))
+	return changed.AsTime()
+}
+
 // describe sets the headers of one publication. It returns the time by which a
 // cache that keeps only dates may recognise it: none where the language is not
-// the one asked for first, since that depends on what else is public, and two
-// languages of one release are often published at the same second.
+// the one asked for first, since that depends on who asks, and where a second is
+// too coarse to tell; it is said all the same when the text was published.
 func (a *answer) describe(p *pressroomv1.Publication) (lastModified time.Time) {
 	a.setLanguage(p.GetLanguageCode())
 	for _, alternate := range p.GetAlternates() {
@@ -87,15 +99,12 @@ func (a *answer) describe(p *pressroomv1.Publication) (lastModified time.Time) {
 			a.header.Add("Link", fmt.Sprintf(`<%s>; rel="canonical"`, uri))
 		}
 	}
-	if p.GetPublishTime() == nil {
-		return time.Time{}
-	}
-	published := p.GetPublishTime().AsTime()
-	a.header.Set("Last-Modified", published.Format(http.TimeFormat))
+	a.date(p.GetPublishTime())
+	changed := a.date(p.GetUpdateTime())
 	if p.GetRequestedLanguageCode() != p.GetLanguageCode() {
 		return time.Time{}
 	}
-	return published
+	return changed
 }
 
 // redirect answers a look-up by a former slug with the address under the

@@ -66,6 +66,7 @@ func (*rooms) GetPublication(_ context.Context, req *pressroomv1.GetPublicationR
 	p := &pressroomv1.Publication{
 		Name: req.GetName(), LanguageCode: "en", RequestedLanguageCode: req.GetLanguageCode(),
 		Headline: "Opening <day>", Slug: "opening-day", PublishTime: timestamppb.New(published),
+		UpdateTime: timestamppb.New(published),
 		Alternates: []*pressroomv1.Alternate{
 			{LanguageCode: "en", Uri: "/v1/publications/opening?languageCode=en"},
 			{LanguageCode: "fr", Uri: "/v1/publications/opening?languageCode=fr"},
@@ -82,7 +83,7 @@ func (r *rooms) LookupPublication(ctx context.Context, req *pressroomv1.LookupPu
 }
 
 func (r *rooms) ListPublications(ctx context.Context, _ *pressroomv1.ListPublicationsRequest) (*pressroomv1.ListPublicationsResponse, error) {
-	var list pressroomv1.ListPublicationsResponse
+	list := pressroomv1.ListPublicationsResponse{UpdateTime: timestamppb.New(published)}
 	for _, code := range []string{"fr", "en", "fr"} {
 		p, err := r.GetPublication(ctx, &pressroomv1.GetPublicationRequest{Name: "publications/opening", LanguageCode: code})
 		if err != nil {

@@ -18,6 +18,7 @@ type document struct {
 	about   *pressroomv1.FeedMetadata // without what depends on when it is asked for
 	version []byte                    // the archive's state that it shows
 	expires time.Time                 // when it is over though nothing changed; zero for never
+	aged    []time.Time               // when it was over so since the last change, among others
 }
 
 // cache keeps documents by their addresses, each in its newest version.

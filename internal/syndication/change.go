@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"google.golang.org/protobuf/types/known/timestamppb"
+
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/aip"
 	"github.com/openpressroom/pressroom/internal/archive"
@@ -112,6 +114,9 @@ func (s *Service) changes(ctx context.Context, r *reading, limit int) (*pressroo
 	}
 	r.after = after
 	resp.NextCursor = r.cursor(after)
+	if newest := archive.Since(after); !newest.IsZero() {
+		resp.UpdateTime = timestamppb.New(newest)
+	}
 	return resp, nil
 }
 

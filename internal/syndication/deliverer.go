@@ -52,11 +52,7 @@ func NewDeliverer(room *Service, sender Sender, clock func() time.Time, chance f
 func (d *Deliverer) Run(ctx context.Context) {
 	sending, cut := context.WithCancel(context.WithoutCancel(ctx))
 	defer cut()
-	s := &shift{
-		Deliverer: d, serving: ctx, sending: sending,
-		underWay: make(map[string]bool), served: make(map[string]int), failed: make(map[string]time.Time),
-		ended: make(chan ending, parallel),
-	}
+	s := newShift(d, ctx, sending)
 	for ctx.Err() == nil {
 		s.round()
 	}
@@ -84,23 +80,19 @@ func (d *Deliverer) look(ctx context.Context) (moved bool, err error) {
 	return moved, err
 }
 
-// errands lists what there is to do for every callback.
-func (d *Deliverer) errands(ctx context.Context) ([]errand, error) {
-	var all []errand
-	err := d.room.archive.Follow(ctx, func(g *archive.Gate) error {
-		all = nil
-		lists := []func(*archive.Gate) ([]errand, error){d.changeErrands}
-		if !d.room.push.NoHub {
-			lists = append(lists, d.intentErrands, d.feedErrands)
+// callees lists everybody who may have to be called.
+func (d *Deliverer) callees(g *archive.Gate) ([]*callee, error) {
+	lists := []func(*archive.Gate) ([]*callee, error){d.subscriptions}
+	if !d.room.push.NoHub {
+		lists = append(lists, d.intents, d.readers)
+	}
+	var all []*callee
+	for _, list := range lists {
+		found, err := list(g)
+		if err != nil {
+			return nil, err
 		}
-		for _, list := range lists {
-			found, err := list(g)
-			if err != nil {
-				return err
-			}
-			all = append(all, found...)
-		}
-		return nil
-	})
-	return all, err
+		all = append(all, found...)
+	}
+	return all, nil
 }

@@ -62,7 +62,8 @@ func (s *Service) document(ctx context.Context, format feed.Format, name string,
 		}
 		about = proto.CloneOf(d.about)
 		if !state.Time.IsZero() {
-			about.UpdateTime, about.SecondExact = timestamppb.New(state.Time), state.SecondExact
+			last, exact := press.LastChange(append([]time.Time{state.Time}, d.aged...))
+			about.UpdateTime, about.SecondExact = timestamppb.New(last), exact && (state.SecondExact || !last.Equal(state.Time))
 		}
 		next, pending, err := g.Next(archive.Scope{})
 		about.MaxAge = durationpb.New(freshness(g.Now(), until(d.expires, next, pending)))

@@ -59,12 +59,33 @@ func (s *Service) RequestFeed(ctx context.Context, req webhook.HubRequest) error
 		if err != nil {
 			return err
 		}
-		if intents >= maxIntents || subscriber == nil && subscribers >= maxSubscribers {
+		if subscriber == nil && subscribers >= maxSubscribers {
 			return &press.Error{Kind: press.Unavailable, Reason: press.HubFull}
+		}
+		if intents >= maxIntents {
+			if err := makeRoom(w); err != nil {
+				return err
+			}
 		}
 		intent.CreateTime = timestamppb.New(w.Now())
 		return w.PutFeedIntent(intent)
 	})
+}
+
+// makeRoom forgets a request whose callback was asked and did not answer, so that
+// who does not answer keeps out nobody who might. Unavailable where all of them
+// have yet to be asked.
+func makeRoom(w *archive.Writer) error {
+	intents, err := w.Followed().FeedIntents()
+	if err != nil {
+		return err
+	}
+	for _, intent := range intents {
+		if intent.GetWaiting() != nil {
+			return w.DeleteFeedIntent(intent.GetFeed(), intent.GetCallback())
+		}
+	}
+	return &press.Error{Kind: press.Unavailable, Reason: press.HubFull}
 }
 
 // intent reads a request.

@@ -18,17 +18,22 @@ import (
 	"github.com/openpressroom/pressroom/internal/webhook"
 )
 
-// intentErrands lists the requests that callbacks have yet to confirm.
-func (d *Deliverer) intentErrands(g *archive.Gate) ([]errand, error) {
+// intents lists the requests that callbacks have yet to confirm.
+func (d *Deliverer) intents(g *archive.Gate) ([]*callee, error) {
 	intents, err := g.FeedIntents()
 	if err != nil {
 		return nil, err
 	}
-	all := make([]errand, len(intents))
+	all := make([]*callee, len(intents))
 	for i, intent := range intents {
-		all[i] = errand{
-			key: "confirm " + hubKey(intent.GetFeed(), intent.GetCallback()),
-			run: func(ctx context.Context) (bool, error) { return false, d.confirm(ctx, intent) },
+		feed, callback := intent.GetFeed(), intent.GetCallback()
+		all[i] = &callee{
+			key: "confirm " + hubKey(feed, callback), adds: true,
+			look: func(g *archive.Gate) (time.Time, bool, error) {
+				intent, err := g.FeedIntent(feed, callback)
+				return due(intent.GetWaiting(), nil), intent != nil, err
+			},
+			run: func(ctx context.Context) (bool, error) { return false, d.confirm(ctx, feed, callback) },
 		}
 	}
 	return all, nil
@@ -45,32 +50,60 @@ func hubKey(feed, callback string) string {
 	return fmt.Sprintf("%s at %s (%s)", feed, u.Host, sum)
 }
 
-// confirm asks a callback once whether it made a request (WebSub, 5.3), and
-// carries the request out if it says so by giving the challenge back. A request
-// that is not confirmed is forgotten.
-func (d *Deliverer) confirm(ctx context.Context, intent *storev1.FeedIntentRecord) error {
+// confirm asks a callback whether it made a request (WebSub, 5.3), and carries
+// the request out if it says so by giving the challenge back. A callback that
+// does not come to answer is asked again for an hour, with another challenge;
+// one that answers anything else has not made the request, which is forgotten.
+func (d *Deliverer) confirm(ctx context.Context, feed, callback string) error {
+	var intent *storev1.FeedIntentRecord
+	began := d.clock()
+	err := d.room.archive.Follow(ctx, func(g *archive.Gate) (err error) {
+		intent, err = g.FeedIntent(feed, callback)
+		return err
+	})
+	if err != nil || intent == nil || due(intent.GetWaiting(), nil).After(began) {
+		return err
+	}
 	raw := make([]byte, 32)
 	if _, err := io.ReadFull(d.room.push.Random, raw); err != nil {
 		return fmt.Errorf("make challenge: %w", err)
 	}
 	challenge := base64.RawURLEncoding.EncodeToString(raw)
-	query := url.Values{"hub.challenge": {challenge}, "hub.topic": {d.room.writer.Site().Base + intent.GetFeed()}}
+	query := url.Values{"hub.challenge": {challenge}, "hub.topic": {d.room.writer.Site().Base + feed}}
 	if lease := intent.GetLeaseSeconds(); lease > 0 {
 		query.Set("hub.mode", webhook.HubSubscribe)
 		query.Set("hub.lease_seconds", strconv.FormatInt(lease, 10))
 	} else {
 		query.Set("hub.mode", webhook.HubUnsubscribe)
 	}
-	answer := d.sender.Do(ctx, webhook.Request{URI: withQuery(intent.GetCallback(), query)})
+	answer := d.sender.Do(ctx, webhook.Request{URI: withQuery(callback, query)})
 	if answer.Err != nil && ctx.Err() != nil {
 		return nil // cut off by us: it is asked again
 	}
 	confirmed := answer.Taken() && string(answer.Body) == challenge
-	return d.room.push.Archive.Update(context.WithoutCancel(ctx), func(w *archive.Writer) error {
+	err = d.settleIntent(context.WithoutCancel(ctx), intent, began, answer, confirmed)
+	if err == nil && !confirmed {
+		d.logger.InfoContext(ctx, "request to the hub not confirmed", "feed", hubKey(feed, callback),
+			"status", answer.Status, "error", answer.Err)
+	}
+	return err
+}
+
+// settleIntent does what follows from an answer to the question whether a
+// request was made.
+func (d *Deliverer) settleIntent(ctx context.Context, intent *storev1.FeedIntentRecord, began time.Time, answer webhook.Answer, confirmed bool) error {
+	chance := d.chance()
+	return d.room.push.Archive.Update(ctx, func(w *archive.Writer) error {
 		g := w.Followed()
 		newest, err := g.FeedIntent(intent.GetFeed(), intent.GetCallback())
 		if err != nil || !proto.Equal(newest, intent) {
 			return err // another request has taken its place
+		}
+		if answer.Passing() {
+			newest.Waiting = again(webhook.Patience, newest.GetWaiting(), nil, began, w.Now(), answer, chance)
+			if newest.GetWaiting() != nil {
+				return w.PutFeedIntent(newest)
+			}
 		}
 		if err := w.DeleteFeedIntent(intent.GetFeed(), intent.GetCallback()); err != nil || !confirmed {
 			return err

@@ -13,36 +13,51 @@ import (
 	"github.com/openpressroom/pressroom/internal/webhook"
 )
 
-// feedErrands lists the subscribers of feeds that have changed since they got
-// them, and those that get no more.
-func (d *Deliverer) feedErrands(g *archive.Gate) ([]errand, error) {
+// readers lists the subscribers of feeds.
+func (d *Deliverer) readers(g *archive.Gate) ([]*callee, error) {
 	subscribers, err := g.FeedSubscribers()
 	if err != nil {
 		return nil, err
 	}
-	var all []errand
-	for _, subscriber := range subscribers {
-		e := errand{
-			key:  hubKey(subscriber.GetFeed(), subscriber.GetCallback()),
-			when: subscriber.GetExpireTime().AsTime(),
-			run: func(ctx context.Context) (bool, error) {
-				return false, d.sendFeed(ctx, subscriber.GetFeed(), subscriber.GetCallback())
-			},
+	all := make([]*callee, len(subscribers))
+	for i, subscriber := range subscribers {
+		feed, callback := subscriber.GetFeed(), subscriber.GetCallback()
+		c := &callee{
+			key:  hubKey(feed, callback),
+			look: func(g *archive.Gate) (time.Time, bool, error) { return d.dueFeed(g, feed, callback) },
+			run:  func(ctx context.Context) (bool, error) { return false, d.sendFeed(ctx, feed, callback) },
 		}
-		req, known, err := d.room.feedAt(g, subscriber.GetFeed())
-		if err != nil {
+		if req, known, err := d.room.feedAt(g, feed); err != nil {
 			return nil, err
+		} else if known {
+			scope, err := scopeOf(req)
+			if err != nil {
+				return nil, err
+			}
+			c.scopes = []archive.Scope{scope}
 		}
-		if !known {
-			e.when = time.Time{} // there is no such feed any more
-		} else if at, err := feedNews(g, subscriber, req); err != nil {
-			return nil, err
-		} else if at != nil && subscriber.GetWaiting().GetNextTime().AsTime().Before(e.when) {
-			e.when = subscriber.GetWaiting().GetNextTime().AsTime()
-		}
-		all = append(all, e)
+		all[i] = c
 	}
 	return all, nil
+}
+
+// dueFeed reports whether there is a subscriber of a feed, and when it is to get
+// it, or to get no more.
+func (d *Deliverer) dueFeed(g *archive.Gate, feed, callback string) (time.Time, bool, error) {
+	subscriber, err := g.FeedSubscriber(feed, callback)
+	if err != nil || subscriber == nil {
+		return time.Time{}, false, err
+	}
+	req, known, err := d.room.feedAt(g, feed)
+	if err != nil || !known {
+		return time.Time{}, true, err // there is no such feed any more
+	}
+	ends := subscriber.GetExpireTime().AsTime()
+	at, err := feedNews(g, subscriber, req)
+	if next := subscriber.GetWaiting().GetNextTime().AsTime(); at != nil && next.Before(ends) {
+		return next, true, err
+	}
+	return ends, true, err
 }
 
 // feedNews returns the position of the newest change in a feed, if its
@@ -149,7 +164,7 @@ func (d *Deliverer) noteFeed(ctx context.Context, sent *storev1.FeedSubscriberRe
 		if waits := subscriber.GetWaiting(); waits != nil {
 			at = waits.GetPosition()
 		}
-		subscriber.Waiting = again(subscriber.GetWaiting(), at, began, w.Now(), answer, chance)
+		subscriber.Waiting = again(webhook.Persistence, subscriber.GetWaiting(), at, began, w.Now(), answer, chance)
 		if answer.Gone() || subscriber.GetWaiting() == nil {
 			return w.DeleteFeedSubscriber(sent.GetFeed(), sent.GetCallback())
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -137,7 +138,7 @@ func TestHubNotConfirmed(t *testing.T) {
 		"more":      func(c string) webhook.Answer { return webhook.Answer{Status: 200, Body: []byte(c + "x")} },
 		"not found": func(c string) webhook.Answer { return webhook.Answer{Status: 404, Body: []byte(c)} },
 		"redirect":  func(c string) webhook.Answer { return webhook.Answer{Status: 302, Body: []byte(c)} },
-		"silence":   func(string) webhook.Answer { return webhook.Answer{Err: webhook.ErrTimeout} },
+		"forbidden": func(string) webhook.Answer { return webhook.Answer{Err: webhook.ErrForbidden} },
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -149,6 +150,47 @@ func TestHubNotConfirmed(t *testing.T) {
 				time.Sleep(10 * time.Minute)
 				if asked, sent := r.heard(); len(asked) != 1 || sent != 0 {
 					t.Errorf("asked %v, sent %d", asked, sent)
+				}
+			})
+		})
+	}
+}
+
+// TestHubConfirmedLater has callbacks that do not come to answer at first: they
+// are asked again, across a restart, and not for ever.
+func TestHubConfirmedLater(t *testing.T) {
+	for name, tc := range map[string]struct {
+		answers []webhook.Answer // before it echoes
+		asked   int
+		sent    bool
+	}{
+		"out of order":   {[]webhook.Answer{{Status: 500}, {Status: 503}}, 3, true},
+		"not there":      {[]webhook.Answer{{Err: webhook.ErrTimeout}, {Err: webhook.ErrUnreachable}, {Status: 429}}, 4, true},
+		"busy":           {[]webhook.Answer{{Status: 503, RetryAfter: 50 * time.Minute}}, 2, true},
+		"busy for long":  {[]webhook.Answer{{Status: 503, RetryAfter: 24 * time.Hour}}, 2, true}, // asked a last time
+		"never":          {slices.Repeat([]webhook.Answer{{Err: webhook.ErrUnreachable}}, 9), 5, false},
+		"then refuses":   {[]webhook.Answer{{Status: 502}, {Status: 404}}, 2, false},
+		"then redirects": {[]webhook.Answer{{Status: 502}, {Status: 302}}, 2, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				challenges := make(map[string]bool)
+				r := &reader{status: 200}
+				r.echo = func(challenge string) webhook.Answer {
+					challenges[challenge] = true
+					if n := len(r.asked); n <= len(tc.answers) {
+						return tc.answers[n-1]
+					}
+					return echoes(challenge)
+				}
+				h := newHouse(t, r)
+				h.must(h.ask("subscribe", func(req *webhook.HubRequest) { req.LeaseSeconds = "864000" }))
+				time.Sleep(20 * time.Minute)
+				h.restart()
+				time.Sleep(24 * time.Hour)
+				h.publish("fr", "water", 0)
+				if asked, sent := r.heard(); len(asked) != tc.asked || len(challenges) != tc.asked || (sent == 1) != tc.sent {
+					t.Errorf("asked %d times with %d challenges, sent %d", len(asked), len(challenges), sent)
 				}
 			})
 		})

@@ -3,6 +3,7 @@ package syndication_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -19,6 +20,7 @@ import (
 type step struct {
 	what      string
 	who       string // subscription
+	reader    string // of a feed
 	languages string
 	topic     string
 	after     time.Duration
@@ -43,7 +45,8 @@ var subscribers = map[string]struct {
 
 var anyStep = rapid.Custom(func(t *rapid.T) step {
 	return step{
-		what:      rapid.SampledFrom([]string{"publish", "publish", "correct", "wait", "behave", "behave", "restart", "enable", "rotate"}).Draw(t, "what"),
+		what:      rapid.SampledFrom([]string{"publish", "publish", "correct", "wait", "behave", "behave", "restart", "enable", "rotate", "subscribe", "misread", "leave"}).Draw(t, "what"),
+		reader:    rapid.SampledFrom([]string{"hub-fr", "hub-water"}).Draw(t, "reader"),
 		who:       rapid.SampledFrom([]string{"all", "french", "water"}).Draw(t, "who"),
 		languages: rapid.SampledFrom([]string{"en", "fr", "ar", "en fr", "ar en fr"}).Draw(t, "languages"),
 		topic:     rapid.SampledFrom([]string{"water", "energy"}).Draw(t, "topic"),
@@ -54,7 +57,9 @@ var anyStep = rapid.Custom(func(t *rapid.T) step {
 
 // TestPushProperty has receivers do anything, and the server stop anywhere: what
 // each takes in the end, told apart by id, is every visible change that it asked
-// for, exactly once, in order, and none before its instant.
+// for, exactly once, in order, and none before its instant. And what a reader of
+// a feed is sent by the hub holds nothing before its instant, and in the end is
+// the feed as it is.
 func TestPushProperty(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		steps := rapid.SliceOfN(anyStep, 1, 25).Draw(rt, "steps")
@@ -72,6 +77,7 @@ func play(t *testing.T, steps []step) error {
 	r := newReceivers()
 	h := newHouse(t, r)
 	h.publish("en", "water", 0)
+	before := h.log // which nobody is called for, and feeds show
 	h.log = nil
 	for id, s := range subscribers {
 		h.subscribe(id, s.sub)
@@ -89,6 +95,12 @@ func play(t *testing.T, steps []step) error {
 			synctest.Wait()
 		case "behave":
 			r.tell(s.who, ways[s.behave])
+		case "misread":
+			r.tell(s.reader, ways[s.behave])
+		case "subscribe":
+			h.read("subscribe", s.reader)
+		case "leave":
+			h.read("unsubscribe", s.reader)
 		case "restart":
 			h.restart()
 		case "enable":
@@ -104,11 +116,22 @@ func play(t *testing.T, steps []step) error {
 		r.tell(id, taken)
 		h.enable(id)
 	}
+	for id := range feedReaders {
+		r.tell(id, taken)
+		h.read("subscribe", id)
+	}
 	time.Sleep(time.Hour) // what was under way ends
+	h.publish("en fr", "water", 0)
+	time.Sleep(webhook.Persistence) // what a reader did not take is sent again
 	synctest.Wait()
 	for id, s := range subscribers {
 		if diff := cmp.Diff(h.wants(s.carries), r.got(id)); diff != "" {
 			return fmt.Errorf("%s (-want +got):\n%s", id, diff)
+		}
+	}
+	for id, path := range feedReaders {
+		if err := h.checkFeeds(r, id, path, slices.Concat(before, h.log)); err != nil {
+			return err
 		}
 	}
 	return r.fault()

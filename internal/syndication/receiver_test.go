@@ -26,18 +26,26 @@ type receivers struct {
 
 type receiver struct {
 	behave   func(context.Context) webhook.Answer
-	busy     bool
+	busy     map[bool]bool // by whether it is a question
 	ids      []string
 	editions []string // that were taken, each once by its id
 	at       []time.Time
 	requests []webhook.Request
+	feeds    []delivered
+}
+
+// delivered is a feed that came to a receiver.
+type delivered struct {
+	at    time.Time
+	body  []byte
+	taken bool
 }
 
 func newReceivers() *receivers { return &receivers{each: make(map[string]*receiver)} }
 
 func (r *receivers) of(id string) *receiver {
 	if r.each[id] == nil {
-		r.each[id] = &receiver{behave: taken}
+		r.each[id] = &receiver{behave: taken, busy: make(map[bool]bool)}
 	}
 	return r.each[id]
 }
@@ -77,10 +85,11 @@ func (r *receivers) Do(ctx context.Context, req webhook.Request) webhook.Answer 
 	id, _, _ := strings.Cut(u.Hostname(), ".")
 	r.mu.Lock()
 	receiver := r.of(id)
-	if err != nil || receiver.busy {
+	question := req.Body == nil
+	if err != nil || receiver.busy[question] {
 		r.wrong = append(r.wrong, fmt.Errorf("%s: two at a time, or no URL: %w", id, err))
 	}
-	receiver.busy = true
+	receiver.busy[question] = true
 	receiver.requests = append(receiver.requests, req)
 	behave := receiver.behave
 	r.mu.Unlock()
@@ -89,8 +98,14 @@ func (r *receivers) Do(ctx context.Context, req webhook.Request) webhook.Answer 
 
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	receiver.busy = false
-	if answer.Taken() || errors.Is(answer.Err, errLost) {
+	receiver.busy[question] = false
+	took := answer.Taken() || errors.Is(answer.Err, errLost)
+	switch {
+	case question:
+		answer.Body = []byte(u.Query().Get("hub.challenge"))
+	case feedReaders[id] != "":
+		receiver.feeds = append(receiver.feeds, delivered{time.Now(), req.Body, took})
+	case took:
 		r.wrong = append(r.wrong, receiver.take(req))
 	}
 	return answer

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/openpressroom/pressroom/internal/archive"
 )
 
 const (
@@ -23,19 +25,9 @@ const (
 	rest = time.Minute
 )
 
-// errand is something that is to be done for one callback.
-type errand struct {
-	// key names it; of one key no two are under way.
-	key string
-	// when it is due; the zero time is at once.
-	when time.Time
-	// run does a part of it and reports whether there may be more.
-	run func(context.Context) (more bool, err error)
-}
-
 // ending tells that an errand is no longer under way.
 type ending struct {
-	key string
+	*callee
 	err error
 }
 
@@ -46,14 +38,23 @@ type shift struct {
 	serving context.Context // until the server stops: nothing is begun after
 	sending context.Context // until what is under way is cut off
 
-	known    []errand             // as of the last time that they were listed
-	listed   bool                 // whether known is up to date, but for the log
+	roster   *roster
+	written  bool                 // whether the roster has everybody
+	stale    map[string]bool      // by key: of whom it does not know what there is to do
 	underWay map[string]bool      // by key
 	served   map[string]int       // by key: who had the last turn, so that it is the others' now
 	turns    int                  // that were ever given
 	failed   map[string]time.Time // by key: until when it rests
 	running  sync.WaitGroup
 	ended    chan ending
+}
+
+func newShift(d *Deliverer, serving, sending context.Context) *shift {
+	return &shift{
+		Deliverer: d, serving: serving, sending: sending, roster: newRoster(nil), stale: make(map[string]bool),
+		underWay: make(map[string]bool), served: make(map[string]int), failed: make(map[string]time.Time),
+		ended: make(chan ending, parallel),
+	}
 }
 
 // round begins what is due and has room, and waits for something to happen.
@@ -76,12 +77,11 @@ func (s *shift) round() {
 	case <-s.serving.Done():
 	case <-changed:
 	case <-alarm:
-		s.listed = false
 	case <-s.room.woken:
-		s.listed = false
+		s.written = false
 	case e := <-s.ended:
 		s.end(e)
-		for more := true; more; { // those that ended together are one reason to list
+		for more := true; more; { // those that ended together are one reason to look
 			select {
 			case e := <-s.ended:
 				s.end(e)
@@ -92,59 +92,79 @@ func (s *shift) round() {
 	}
 }
 
+// list brings the roster up to date.
 func (s *shift) list() error {
 	moved, err := s.look(s.serving)
-	if err != nil || s.listed && !moved {
+	if err != nil || s.written && !moved && len(s.stale) == 0 {
 		return err
 	}
-	s.listed = false
-	known, err := s.errands(s.serving)
+	written := s.written
+	s.written = false // unless all goes well
+	err = s.room.archive.Follow(s.serving, func(g *archive.Gate) error {
+		if !written {
+			all, err := s.callees(g)
+			if err != nil {
+				return err
+			}
+			s.roster = newRoster(all)
+			for key := range s.roster.callees {
+				s.stale[key] = true
+			}
+		}
+		if err := s.roster.news(g, s.stale); err != nil {
+			return err
+		}
+		return s.roster.look(g, s.stale)
+	})
 	if err != nil {
 		return err
 	}
-	s.known, s.listed = known, true
-	s.forget()
+	s.written = true
+	clear(s.stale)
+	if !written {
+		s.forget()
+	}
 	return nil
 }
 
-// forget lets go of what is remembered of errands that there are no more:
+// forget lets go of what is remembered of callees that there are no more:
 // strangers make them by asking the hub.
 func (s *shift) forget() {
-	keys := make(map[string]bool, len(s.known))
-	for _, e := range s.known {
-		keys[e.key] = true
-	}
-	maps.DeleteFunc(s.served, func(key string, _ int) bool { return !keys[key] })
-	maps.DeleteFunc(s.failed, func(key string, _ time.Time) bool { return !keys[key] })
+	maps.DeleteFunc(s.served, func(key string, _ int) bool { return s.roster.callees[key] == nil })
+	maps.DeleteFunc(s.failed, func(key string, _ time.Time) bool { return s.roster.callees[key] == nil })
 }
 
 // begin begins what is due, as far as there is room, and returns when the next
 // is due; the zero time where nothing waits.
 func (s *shift) begin(now time.Time) (wake time.Time) {
 	wake = s.next
-	slices.SortStableFunc(s.known, func(a, b errand) int { return cmp.Compare(s.served[a.key], s.served[b.key]) })
-	for _, e := range s.known {
-		when := e.when
-		if until := s.failed[e.key]; until.After(when) {
+	var ready []*callee
+	for key, when := range s.roster.due {
+		if until := s.failed[key]; until.After(when) {
 			when = until
 		}
 		switch {
-		case s.underWay[e.key]:
-		case when.After(now):
-			if wake.IsZero() || when.Before(wake) {
-				wake = when
-			}
-		case len(s.underWay) < parallel:
-			s.turns++
-			s.underWay[e.key], s.served[e.key] = true, s.turns
-			s.running.Go(func() { s.ended <- ending{e.key, s.carry(e)} })
+		case s.underWay[key]:
+		case !when.After(now):
+			ready = append(ready, s.roster.callees[key])
+		case wake.IsZero() || when.Before(wake):
+			wake = when
 		}
+	}
+	slices.SortFunc(ready, func(a, b *callee) int {
+		return cmp.Or(cmp.Compare(s.served[a.key], s.served[b.key]), cmp.Compare(a.key, b.key))
+	})
+	for _, c := range ready[:min(len(ready), parallel-len(s.underWay))] {
+		s.turns++
+		s.underWay[c.key], s.served[c.key] = true, s.turns
+		s.running.Go(func() { s.ended <- ending{c, s.carry(c)} })
 	}
 	return wake
 }
 
 func (s *shift) end(e ending) {
-	s.listed = false
+	s.stale[e.key] = true
+	s.written = s.written && !e.adds
 	delete(s.underWay, e.key)
 	delete(s.failed, e.key)
 	if e.err != nil {
@@ -153,8 +173,8 @@ func (s *shift) end(e ending) {
 	}
 }
 
-// carry carries out an errand, or as much of it as is one turn.
-func (s *shift) carry(e errand) (err error) {
+// carry carries out an errand for a callee, or as much of it as is one turn.
+func (s *shift) carry(c *callee) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
@@ -164,7 +184,7 @@ func (s *shift) carry(e errand) (err error) {
 		if s.serving.Err() != nil {
 			return nil
 		}
-		if more, err := e.run(s.sending); err != nil || !more {
+		if more, err := c.run(s.sending); err != nil || !more {
 			return err
 		}
 	}

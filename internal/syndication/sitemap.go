@@ -29,10 +29,13 @@ func (s *Service) GetNewsSitemap(ctx context.Context, _ *pressroomv1.GetNewsSite
 }
 
 // writeSitemap writes what was first visible in the last two days. It is over
-// when the first of it is two days old.
+// when the first of it is two days old, and for as long as nothing else has
+// changed, the last time that this was so is when it changed: so it reads back to
+// two days before the last change, should that be longer ago.
 func (s *Service) writeSitemap(g *archive.Gate, d *document) error {
 	out := &feed.Feed{Self: d.about.GetSelfUri()}
 	oldest := g.Now().Add(-newsAge)
+	var bound time.Time // of what can have grown old since the last change
 	var cursor []byte
 	for {
 		page, next, err := g.Latest(archive.Scope{}, cursor, aip.DefaultPageSize)
@@ -40,12 +43,20 @@ func (s *Service) writeSitemap(g *archive.Gate, d *document) error {
 			return err
 		}
 		for _, text := range page {
-			if changed(text).Before(oldest) || len(out.Items) == newsLimit {
+			when := changed(text)
+			if bound.IsZero() {
+				bound = when.Add(-newsAge)
+			}
+			if when.Before(oldest) && when.Before(bound) || len(out.Items) == newsLimit {
 				next = nil // what follows was changed, and so published, before
 				break
 			}
 			first := text.First[text.Language]
-			if text.Withdrawal != nil || !first.After(oldest) {
+			if text.Withdrawal != nil {
+				continue
+			}
+			if !first.After(oldest) {
+				d.aged = append(d.aged, first.Add(newsAge))
 				continue
 			}
 			item, err := s.item(g, text)

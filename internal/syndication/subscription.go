@@ -115,16 +115,7 @@ func (s *Service) ListSubscriptions(ctx context.Context, req *pressroomv1.ListSu
 // UpdateSubscription implements SyndicationService.
 func (s *Service) UpdateSubscription(ctx context.Context, req *pressroomv1.UpdateSubscriptionRequest) (*pressroomv1.Subscription, error) {
 	name := req.GetSubscription().GetName()
-	id, err := press.SubscriptionID("name", name)
-	if err != nil {
-		return nil, err
-	}
-	defer s.wake()
-	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*pressroomv1.Subscription, error) {
-		record, err := theirs(ctx, &w.Reader, id)
-		if err != nil {
-			return nil, err
-		}
+	return s.revise(ctx, req, name, func(w *archive.Writer, record *storev1.SubscriptionRecord) (*pressroomv1.Subscription, error) {
 		was := record.GetSubscription()
 		if err := press.RequireEtag(name, req.GetSubscription().GetEtag(), was.GetEtag()); err != nil {
 			return nil, err

@@ -19,28 +19,46 @@ import (
 	"github.com/openpressroom/pressroom/internal/webhook"
 )
 
-// changeErrands lists the subscriptions for which a change waits.
-func (d *Deliverer) changeErrands(g *archive.Gate) ([]errand, error) {
+// subscriptions lists the subscriptions, which are called for changes.
+func (d *Deliverer) subscriptions(g *archive.Gate) ([]*callee, error) {
 	records, err := g.Subscriptions()
 	if err != nil {
 		return nil, err
 	}
-	var all []errand
-	for _, record := range records {
-		change, ok, err := waitingChange(g, record)
+	all := make([]*callee, len(records))
+	for i, record := range records {
+		name := record.GetSubscription().GetName()
+		id, err := press.SubscriptionID("name", name)
 		if err != nil {
 			return nil, err
 		}
-		if !ok {
-			continue
+		all[i] = &callee{
+			key: name, scopes: scopes(record.GetSubscription()),
+			look: func(g *archive.Gate) (time.Time, bool, error) { return dueChange(g, id) },
+			run:  func(ctx context.Context) (bool, error) { return d.sendChange(ctx, id) },
 		}
-		name := record.GetSubscription().GetName()
-		all = append(all, errand{
-			key: name, when: due(record.GetWaiting(), change.Position),
-			run: func(ctx context.Context) (bool, error) { return d.sendChange(ctx, name) },
-		})
 	}
 	return all, nil
+}
+
+// dueChange reports whether a change waits for a subscription, and when it is to
+// be sent.
+func dueChange(g *archive.Gate, id string) (time.Time, bool, error) {
+	record, err := subscription(g, id)
+	if err != nil || record == nil {
+		return time.Time{}, false, err
+	}
+	change, ok, err := waitingChange(g, record)
+	return due(record.GetWaiting(), change.Position), ok, err
+}
+
+// subscription returns a subscription; nil where it was deleted a moment ago.
+func subscription(g *archive.Gate, id string) (*storev1.SubscriptionRecord, error) {
+	record, err := g.Subscription(id)
+	if errors.Is(err, &press.Error{Reason: press.SubscriptionNotFound}) {
+		return nil, nil
+	}
+	return record, err
 }
 
 // waitingChange returns the change that is to be sent to a subscription next.
@@ -74,8 +92,8 @@ type parcel struct {
 
 // sendChange sends the change that waits for a subscription, if it is due, and
 // notes what came of it. It reports whether it was taken.
-func (d *Deliverer) sendChange(ctx context.Context, name string) (taken bool, err error) {
-	p, err := d.pack(ctx, name)
+func (d *Deliverer) sendChange(ctx context.Context, id string) (taken bool, err error) {
+	p, err := d.pack(ctx, id)
 	if err != nil || p == nil {
 		return false, err
 	}
@@ -87,19 +105,12 @@ func (d *Deliverer) sendChange(ctx context.Context, name string) (taken bool, er
 }
 
 // pack makes the parcel that is due for a subscription; nil where none is.
-func (d *Deliverer) pack(ctx context.Context, name string) (*parcel, error) {
-	id, err := press.SubscriptionID("name", name)
-	if err != nil {
-		return nil, err
-	}
+func (d *Deliverer) pack(ctx context.Context, id string) (*parcel, error) {
 	var p *parcel
-	err = d.room.archive.Follow(ctx, func(g *archive.Gate) error {
+	err := d.room.archive.Follow(ctx, func(g *archive.Gate) error {
 		p = nil
-		record, err := g.Subscription(id)
-		if errors.Is(err, &press.Error{Reason: press.SubscriptionNotFound}) {
-			return nil // it was deleted a moment ago
-		}
-		if err != nil {
+		record, err := subscription(g, id)
+		if err != nil || record == nil {
 			return err
 		}
 		change, ok, err := waitingChange(g, record)
@@ -169,7 +180,7 @@ func (d *Deliverer) note(ctx context.Context, p *parcel, answer webhook.Answer) 
 			sub.FailedAttemptCount++ // by settings that are no more: by the new ones it is sent at once
 		default:
 			sub.FailedAttemptCount++
-			record.Waiting = again(record.GetWaiting(), p.change.Position, p.began, w.Now(), answer, chance)
+			record.Waiting = again(webhook.Persistence, record.GetWaiting(), p.change.Position, p.began, w.Now(), answer, chance)
 			switch {
 			case answer.Gone():
 				dead = pressroomv1.Subscription_CALLBACK_GONE
@@ -217,12 +228,12 @@ func attemptsAt(waiting *storev1.WaitingRecord, at []byte) int32 {
 }
 
 // again is when what was not taken is tried again; nil where it is not.
-func again(waiting *storev1.WaitingRecord, at []byte, began, now time.Time, answer webhook.Answer, chance float64) *storev1.WaitingRecord {
+func again(persistence time.Duration, waiting *storev1.WaitingRecord, at []byte, began, now time.Time, answer webhook.Answer, chance float64) *storev1.WaitingRecord {
 	next := &storev1.WaitingRecord{Position: at, AttemptCount: attemptsAt(waiting, at) + 1, FirstTime: timestamppb.New(began)}
 	if next.GetAttemptCount() > 1 {
 		next.FirstTime = waiting.GetFirstTime()
 	}
-	when, more := webhook.Next(next.GetFirstTime().AsTime(), now, int(next.GetAttemptCount()), answer.RetryAfter, chance)
+	when, more := webhook.Next(persistence, next.GetFirstTime().AsTime(), now, int(next.GetAttemptCount()), answer.RetryAfter, chance)
 	if !more {
 		return nil
 	}

@@ -73,10 +73,23 @@ type stateRequest interface {
 	GetEtag() string
 }
 
-// turn runs fn with the subscription that a request names, once, and has what
+// revise changes a subscription and shows it.
+type revise func(*archive.Writer, *storev1.SubscriptionRecord) (*pressroomv1.Subscription, error)
+
+// turn revises the subscription that a request about its state names.
+func (s *Service) turn(ctx context.Context, req stateRequest, fn revise) (*pressroomv1.Subscription, error) {
+	return s.revise(ctx, req, req.GetName(), func(w *archive.Writer, record *storev1.SubscriptionRecord) (*pressroomv1.Subscription, error) {
+		if err := press.MatchEtag(req.GetName(), req.GetEtag(), record.GetSubscription().GetEtag()); err != nil {
+			return nil, err
+		}
+		return fn(w, record)
+	})
+}
+
+// revise revises a subscription of the caller's, once for a request, and has what
 // is to be sent looked at again.
-func (s *Service) turn(ctx context.Context, req stateRequest, fn func(*archive.Writer, *storev1.SubscriptionRecord) (*pressroomv1.Subscription, error)) (*pressroomv1.Subscription, error) {
-	id, err := press.SubscriptionID("name", req.GetName())
+func (s *Service) revise(ctx context.Context, req archive.Request, name string, fn revise) (*pressroomv1.Subscription, error) {
+	id, err := press.SubscriptionID("name", name)
 	if err != nil {
 		return nil, err
 	}
@@ -84,9 +97,6 @@ func (s *Service) turn(ctx context.Context, req stateRequest, fn func(*archive.W
 	return archive.Once(ctx, s.push.Archive, req, func(w *archive.Writer) (*pressroomv1.Subscription, error) {
 		record, err := theirs(ctx, &w.Reader, id)
 		if err != nil {
-			return nil, err
-		}
-		if err := press.MatchEtag(req.GetName(), req.GetEtag(), record.GetSubscription().GetEtag()); err != nil {
 			return nil, err
 		}
 		return fn(w, record)

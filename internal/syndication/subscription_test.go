@@ -184,26 +184,40 @@ func TestDisable(t *testing.T) {
 	})
 }
 
-// TestHubFull refuses to keep more than is bounded.
+// TestHubFull refuses to keep more requests than is bounded, unless one of them
+// was asked and did not answer.
 func TestHubFull(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		r := &reader{status: 200, echo: echoes}
-		h := newHouse(t, r)
-		// Kept behind the room's back, so that nobody is asked yet.
-		err := h.archive.Update(t.Context(), func(w *archive.Writer) error {
-			for i := range 1000 {
-				intent := &storev1.FeedIntentRecord{Feed: "/feeds/fr/feed.json", Callback: fmt.Sprintf("%s&n=%d", callback, i), LeaseSeconds: 60}
-				if err := w.PutFeedIntent(intent); err != nil {
-					return err
+	for name, waiting := range map[string]*storev1.WaitingRecord{
+		"all have yet to be asked": nil, "some did not answer": {AttemptCount: 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				r := &reader{status: 200, echo: echoes}
+				h := newHouse(t, r)
+				// Kept behind the room's back, so that nobody is asked yet.
+				err := h.archive.Update(t.Context(), func(w *archive.Writer) error {
+					for i := range 1000 {
+						intent := &storev1.FeedIntentRecord{Feed: "/feeds/fr/feed.json", Callback: fmt.Sprintf("%s&n=%d", callback, i), LeaseSeconds: 60}
+						if i%2 == 0 {
+							intent.Waiting = waiting
+						}
+						if err := w.PutFeedIntent(intent); err != nil {
+							return err
+						}
+					}
+					return nil
+				})
+				if err != nil {
+					t.Fatal(err)
 				}
-			}
-			return nil
+				err = h.ask("subscribe", nil)
+				if full := errors.Is(err, &press.Error{Reason: press.HubFull}); full != (waiting == nil) || !full && err != nil {
+					t.Errorf("asked a full hub: %v", err)
+				}
+				if asked, _ := r.heard(); len(asked) != 1000 {
+					t.Errorf("%d were asked", len(asked))
+				}
+			})
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := h.ask("subscribe", nil); !errors.Is(err, &press.Error{Reason: press.HubFull}) {
-			t.Errorf("asked a full hub: %v", err)
-		}
-	})
+	}
 }

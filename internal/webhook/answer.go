@@ -44,7 +44,12 @@ var (
 )
 
 // Statuses of HTTP that mean more than taken or refused.
-const statusGone = 410
+const (
+	statusTimeout     = 408
+	statusGone        = 410
+	statusTooMany     = 429
+	statusServerError = 500 // and above
+)
 
 // Taken reports whether the callback took what it was sent: 2xx and nothing
 // else. A redirect is no success.
@@ -66,4 +71,14 @@ func (a Answer) Outcome() pressroomv1.SubscriptionAttempt_Outcome {
 		return pressroomv1.SubscriptionAttempt_TIMED_OUT
 	}
 	return pressroomv1.SubscriptionAttempt_UNREACHABLE
+}
+
+// Passing reports whether the callback did not say what it thinks of the request,
+// and may when it is asked again: there was no answer, or it was busy or out of
+// order. An address that is not allowed stays so.
+func (a Answer) Passing() bool {
+	if a.Err != nil {
+		return !errors.Is(a.Err, ErrForbidden)
+	}
+	return a.Status >= statusServerError || a.Status == statusTimeout || a.Status == statusTooMany
 }

@@ -2,12 +2,17 @@ package webhook
 
 import "time"
 
-// Persistence is how long what is not taken is sent again, from the first
-// attempt to the last.
-const Persistence = 3 * 24 * time.Hour
+// How long something is tried again, from the first attempt to the last.
+const (
+	// Persistence is for what is not taken.
+	Persistence = 3 * 24 * time.Hour
+	// Patience is for a question that is not answered: whoever had the question
+	// asked may be a stranger to the one who is asked.
+	Patience = time.Hour
+)
 
 // pauses are those after each failed attempt, as Standard Webhooks advises
-// them; what would come after the last is cut by Persistence.
+// them; the last is cut by how long it is tried.
 var pauses = []time.Duration{
 	5 * time.Second, 5 * time.Minute, 30 * time.Minute, 2 * time.Hour, 5 * time.Hour,
 	10 * time.Hour, 14 * time.Hour, 20 * time.Hour, 24 * time.Hour,
@@ -19,11 +24,11 @@ const jitter = 0.1
 
 // Next returns when to try again what was first tried at one instant and failed
 // for the nth time, from 1, at another; false where that was the last time. It
-// is no earlier than the callback asked for, and no later than Persistence after
+// is no earlier than the callback asked for, and no later than persistence after
 // the first attempt, at which there is a last one. chance is a random number
 // from 0 up to 1.
-func Next(first, now time.Time, attempts int, asked time.Duration, chance float64) (time.Time, bool) {
-	last := first.Add(Persistence)
+func Next(persistence time.Duration, first, now time.Time, attempts int, asked time.Duration, chance float64) (time.Time, bool) {
+	last := first.Add(persistence)
 	if !now.Before(last) {
 		return time.Time{}, false
 	}

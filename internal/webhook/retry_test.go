@@ -1,6 +1,7 @@
 package webhook_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -16,7 +17,7 @@ func TestNext(t *testing.T) {
 	var pauses []time.Duration
 	now := first
 	for n := 1; ; n++ {
-		next, again := webhook.Next(first, now, n, 0, 0.5)
+		next, again := webhook.Next(webhook.Persistence, first, now, n, 0, 0.5)
 		if !again {
 			break
 		}
@@ -37,12 +38,28 @@ func TestNext(t *testing.T) {
 	}
 }
 
+// TestNextOfAQuestion follows a callback that never answers one.
+func TestNextOfAQuestion(t *testing.T) {
+	var after []time.Duration
+	for n, now := 1, first; ; n++ {
+		next, again := webhook.Next(webhook.Patience, first, now, n, 0, 0.5)
+		if !again {
+			break
+		}
+		after, now = append(after, next.Sub(first)), next
+	}
+	want := []time.Duration{5 * time.Second, 5*time.Minute + 5*time.Second, 35*time.Minute + 5*time.Second, time.Hour}
+	if !slices.Equal(after, want) {
+		t.Errorf("asked again after %v, want %v", after, want)
+	}
+}
+
 // TestNextHonoursTheCallback asks for longer and for shorter pauses than ours.
 func TestNextHonoursTheCallback(t *testing.T) {
 	for _, tc := range []struct{ asked, want time.Duration }{
 		{time.Hour, time.Hour}, {time.Second, 5 * time.Second}, {30 * 24 * time.Hour, webhook.Persistence},
 	} {
-		next, again := webhook.Next(first, first, 1, tc.asked, 0.5)
+		next, again := webhook.Next(webhook.Persistence, first, first, 1, tc.asked, 0.5)
 		if got := next.Sub(first); !again || got != tc.want {
 			t.Errorf("asked for %v: %v, %v, want %v", tc.asked, got, again, tc.want)
 		}
@@ -56,7 +73,7 @@ func TestNextEnds(t *testing.T) {
 		now := first
 		for n := 1; ; n++ {
 			asked := time.Duration(rapid.Int64Range(0, int64(4*24*time.Hour)).Draw(t, "asked"))
-			next, again := webhook.Next(first, now, n, asked, rapid.Float64Range(0, 1).Draw(t, "chance"))
+			next, again := webhook.Next(webhook.Persistence, first, now, n, asked, rapid.Float64Range(0, 1).Draw(t, "chance"))
 			if !again {
 				break
 			}

@@ -11,6 +11,7 @@ import (
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
+	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
 	reflect "reflect"
 	sync "sync"
 	unsafe "unsafe"
@@ -171,6 +172,9 @@ type ListPublicationsResponse struct {
 	Publications []*Publication `protobuf:"bytes,1,rep,name=publications,proto3" json:"publications,omitempty"`
 	// Gives the next page; empty on the last.
 	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// When anything public last changed: this page has not since, and may not have
+	// then. Empty as that of a publication.
+	UpdateTime    *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -217,6 +221,13 @@ func (x *ListPublicationsResponse) GetNextPageToken() string {
 		return x.NextPageToken
 	}
 	return ""
+}
+
+func (x *ListPublicationsResponse) GetUpdateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UpdateTime
+	}
+	return nil
 }
 
 // Request for DeliveryService.LookupPublication.
@@ -356,6 +367,9 @@ type ListEditionsResponse struct {
 	Editions []*Edition `protobuf:"bytes,1,rep,name=editions,proto3" json:"editions,omitempty"`
 	// Gives the next page; empty on the last.
 	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// When an edition of the publication last became visible, in any language.
+	// Empty as that of a publication.
+	UpdateTime    *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -404,11 +418,18 @@ func (x *ListEditionsResponse) GetNextPageToken() string {
 	return ""
 }
 
+func (x *ListEditionsResponse) GetUpdateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UpdateTime
+	}
+	return nil
+}
+
 var File_pressroom_v1_delivery_service_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_delivery_service_proto_rawDesc = "" +
 	"\n" +
-	"#pressroom/v1/delivery_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1apressroom/v1/edition.proto\x1a\x1epressroom/v1/publication.proto\"\xb8\x01\n" +
+	"#pressroom/v1/delivery_service.proto\x12\fpressroom.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1apressroom/v1/edition.proto\x1a\x1epressroom/v1/publication.proto\"\xb8\x01\n" +
 	"\x15GetPublicationRequest\x12@\n" +
 	"\x04name\x18\x01 \x01(\tB,\xe0A\x02\xfaA\x1b\n" +
 	"\x19pressroom.dev/Publication\xbaH\b\xc8\x01\x01r\x03\x18\xc8\x01R\x04name\x12/\n" +
@@ -423,10 +444,12 @@ const file_pressroom_v1_delivery_service_proto_rawDesc = "" +
 	"\tpage_size\x18\x03 \x01(\x05B\n" +
 	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
 	"\n" +
-	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x81\x01\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\xbe\x01\n" +
 	"\x18ListPublicationsResponse\x12=\n" +
 	"\fpublications\x18\x01 \x03(\v2\x19.pressroom.v1.PublicationR\fpublications\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"q\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12;\n" +
+	"\vupdate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"updateTime\"q\n" +
 	"\x18LookupPublicationRequest\x122\n" +
 	"\rlanguage_code\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18#R\flanguageCode\x12!\n" +
 	"\x04slug\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\a\xc8\x01\x01r\x02\x18dR\x04slug\"\xdd\x01\n" +
@@ -437,10 +460,12 @@ const file_pressroom_v1_delivery_service_proto_rawDesc = "" +
 	"\tpage_size\x18\x03 \x01(\x05B\n" +
 	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x12*\n" +
 	"\n" +
-	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"q\n" +
+	"page_token\x18\x04 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\xae\x01\n" +
 	"\x14ListEditionsResponse\x121\n" +
 	"\beditions\x18\x01 \x03(\v2\x15.pressroom.v1.EditionR\beditions\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\xab\x04\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12;\n" +
+	"\vupdate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"updateTime2\xab\x04\n" +
 	"\x0fDeliveryService\x12z\n" +
 	"\x0eGetPublication\x12#.pressroom.v1.GetPublicationRequest\x1a\x19.pressroom.v1.Publication\"(\xdaA\x04name\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=publications/*}\x12~\n" +
 	"\x10ListPublications\x12%.pressroom.v1.ListPublicationsRequest\x1a&.pressroom.v1.ListPublicationsResponse\"\x1b\xdaA\x00\x82\xd3\xe4\x93\x02\x12\x12\x10/v1/publications\x12\x8c\x01\n" +
@@ -469,24 +494,27 @@ var file_pressroom_v1_delivery_service_proto_goTypes = []any{
 	(*ListEditionsRequest)(nil),      // 4: pressroom.v1.ListEditionsRequest
 	(*ListEditionsResponse)(nil),     // 5: pressroom.v1.ListEditionsResponse
 	(*Publication)(nil),              // 6: pressroom.v1.Publication
-	(*Edition)(nil),                  // 7: pressroom.v1.Edition
+	(*timestamppb.Timestamp)(nil),    // 7: google.protobuf.Timestamp
+	(*Edition)(nil),                  // 8: pressroom.v1.Edition
 }
 var file_pressroom_v1_delivery_service_proto_depIdxs = []int32{
 	6, // 0: pressroom.v1.ListPublicationsResponse.publications:type_name -> pressroom.v1.Publication
-	7, // 1: pressroom.v1.ListEditionsResponse.editions:type_name -> pressroom.v1.Edition
-	0, // 2: pressroom.v1.DeliveryService.GetPublication:input_type -> pressroom.v1.GetPublicationRequest
-	1, // 3: pressroom.v1.DeliveryService.ListPublications:input_type -> pressroom.v1.ListPublicationsRequest
-	3, // 4: pressroom.v1.DeliveryService.LookupPublication:input_type -> pressroom.v1.LookupPublicationRequest
-	4, // 5: pressroom.v1.DeliveryService.ListEditions:input_type -> pressroom.v1.ListEditionsRequest
-	6, // 6: pressroom.v1.DeliveryService.GetPublication:output_type -> pressroom.v1.Publication
-	2, // 7: pressroom.v1.DeliveryService.ListPublications:output_type -> pressroom.v1.ListPublicationsResponse
-	6, // 8: pressroom.v1.DeliveryService.LookupPublication:output_type -> pressroom.v1.Publication
-	5, // 9: pressroom.v1.DeliveryService.ListEditions:output_type -> pressroom.v1.ListEditionsResponse
-	6, // [6:10] is the sub-list for method output_type
-	2, // [2:6] is the sub-list for method input_type
-	2, // [2:2] is the sub-list for extension type_name
-	2, // [2:2] is the sub-list for extension extendee
-	0, // [0:2] is the sub-list for field type_name
+	7, // 1: pressroom.v1.ListPublicationsResponse.update_time:type_name -> google.protobuf.Timestamp
+	8, // 2: pressroom.v1.ListEditionsResponse.editions:type_name -> pressroom.v1.Edition
+	7, // 3: pressroom.v1.ListEditionsResponse.update_time:type_name -> google.protobuf.Timestamp
+	0, // 4: pressroom.v1.DeliveryService.GetPublication:input_type -> pressroom.v1.GetPublicationRequest
+	1, // 5: pressroom.v1.DeliveryService.ListPublications:input_type -> pressroom.v1.ListPublicationsRequest
+	3, // 6: pressroom.v1.DeliveryService.LookupPublication:input_type -> pressroom.v1.LookupPublicationRequest
+	4, // 7: pressroom.v1.DeliveryService.ListEditions:input_type -> pressroom.v1.ListEditionsRequest
+	6, // 8: pressroom.v1.DeliveryService.GetPublication:output_type -> pressroom.v1.Publication
+	2, // 9: pressroom.v1.DeliveryService.ListPublications:output_type -> pressroom.v1.ListPublicationsResponse
+	6, // 10: pressroom.v1.DeliveryService.LookupPublication:output_type -> pressroom.v1.Publication
+	5, // 11: pressroom.v1.DeliveryService.ListEditions:output_type -> pressroom.v1.ListEditionsResponse
+	8, // [8:12] is the sub-list for method output_type
+	4, // [4:8] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_delivery_service_proto_init() }

@@ -90,8 +90,13 @@ type Publication struct {
 	// BCP 47 code of the language that the release was written in. Where it is not
 	// the one that is served, the text is a translation.
 	SourceLanguageCode string `protobuf:"bytes,29,opt,name=source_language_code,json=sourceLanguageCode,proto3" json:"source_language_code,omitempty"`
-	unknownFields      protoimpl.UnknownFields
-	sizeCache          protoimpl.SizeCache
+	// When any of this last changed: this edition became visible, or another
+	// language did or was withdrawn, of which the alternates tell. It tells this
+	// state from every other, to the second; empty where a second is too coarse
+	// for that, and for a partner who reads ahead.
+	UpdateTime    *timestamppb.Timestamp `protobuf:"bytes,30,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Publication) Reset() {
@@ -325,6 +330,13 @@ func (x *Publication) GetSourceLanguageCode() string {
 		return x.SourceLanguageCode
 	}
 	return ""
+}
+
+func (x *Publication) GetUpdateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UpdateTime
+	}
+	return nil
 }
 
 // A dateline in one language.
@@ -733,7 +745,7 @@ var File_pressroom_v1_publication_proto protoreflect.FileDescriptor
 
 const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\n" +
-	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xa3\f\n" +
+	"\x1epressroom/v1/publication.proto\x12\fpressroom.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1apressroom/v1/contact.proto\x1a\x1bpressroom/v1/dateline.proto\x1a\x1apressroom/v1/edition.proto\"\xe5\f\n" +
 	"\vPublication\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x127\n" +
 	"\arelease\x18\x02 \x01(\tB\x1d\xe0A\x03\xfaA\x17\n" +
@@ -769,7 +781,9 @@ const file_pressroom_v1_publication_proto_rawDesc = "" +
 	"\x15notes_to_editors_html\x18\x1a \x01(\tB\x03\xe0A\x03R\x12notesToEditorsHtml\x12R\n" +
 	"\ftopic_labels\x18\x1b \x03(\v2*.pressroom.v1.Publication.TopicLabelsEntryB\x03\xe0A\x03R\vtopicLabels\x12B\n" +
 	"\fembargo_time\x18\x1c \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\vembargoTime\x125\n" +
-	"\x14source_language_code\x18\x1d \x01(\tB\x03\xe0A\x03R\x12sourceLanguageCode\x1a>\n" +
+	"\x14source_language_code\x18\x1d \x01(\tB\x03\xe0A\x03R\x12sourceLanguageCode\x12@\n" +
+	"\vupdate_time\x18\x1e \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
+	"updateTime\x1a>\n" +
 	"\x10TopicLabelsEntry\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value:\x028\x01:U\xeaAR\n" +
@@ -849,14 +863,15 @@ var file_pressroom_v1_publication_proto_depIdxs = []int32{
 	10, // 8: pressroom.v1.Publication.event:type_name -> pressroom.v1.Event
 	6,  // 9: pressroom.v1.Publication.topic_labels:type_name -> pressroom.v1.Publication.TopicLabelsEntry
 	8,  // 10: pressroom.v1.Publication.embargo_time:type_name -> google.protobuf.Timestamp
-	11, // 11: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
-	3,  // 12: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
-	8,  // 13: pressroom.v1.Alternate.embargo_time:type_name -> google.protobuf.Timestamp
-	14, // [14:14] is the sub-list for method output_type
-	14, // [14:14] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	8,  // 11: pressroom.v1.Publication.update_time:type_name -> google.protobuf.Timestamp
+	11, // 12: pressroom.v1.PublishedDateline.date:type_name -> google.type.Date
+	3,  // 13: pressroom.v1.PublishedQuote.speaker:type_name -> pressroom.v1.PublishedSpeaker
+	8,  // 14: pressroom.v1.Alternate.embargo_time:type_name -> google.protobuf.Timestamp
+	15, // [15:15] is the sub-list for method output_type
+	15, // [15:15] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_publication_proto_init() }

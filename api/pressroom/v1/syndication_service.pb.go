@@ -151,7 +151,10 @@ type ListChangesResponse struct {
 	// What to call with next, whether there were changes or not. Never empty.
 	NextCursor string `protobuf:"bytes,2,opt,name=next_cursor,json=nextCursor,proto3" json:"next_cursor,omitempty"`
 	// Whether more changes are visible already.
-	More          bool `protobuf:"varint,3,opt,name=more,proto3" json:"more,omitempty"`
+	More bool `protobuf:"varint,3,opt,name=more,proto3" json:"more,omitempty"`
+	// When the last change up to next_cursor became visible; empty where there is
+	// none.
+	UpdateTime    *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -205,6 +208,13 @@ func (x *ListChangesResponse) GetMore() bool {
 		return x.More
 	}
 	return false
+}
+
+func (x *ListChangesResponse) GetUpdateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UpdateTime
+	}
+	return nil
 }
 
 // Request for SyndicationService.WatchChanges.
@@ -1278,12 +1288,14 @@ const file_pressroom_v1_syndication_service_proto_rawDesc = "" +
 	"\xe0A\x01\xbaH\x04\x1a\x02(\x00R\bpageSize\x122\n" +
 	"\x04wait\x18\x06 \x01(\v2\x19.google.protobuf.DurationB\x03\xe0A\x01R\x04wait\x129\n" +
 	"\x04view\x18\a \x01(\x0e2\x18.pressroom.v1.ChangeViewB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x04view\x12<\n" +
-	"\x05start\x18\b \x01(\x0e2\x19.pressroom.v1.ChangeStartB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x05start\"z\n" +
+	"\x05start\x18\b \x01(\x0e2\x19.pressroom.v1.ChangeStartB\v\xe0A\x01\xbaH\x05\x82\x01\x02\x10\x01R\x05start\"\xb7\x01\n" +
 	"\x13ListChangesResponse\x12.\n" +
 	"\achanges\x18\x01 \x03(\v2\x14.pressroom.v1.ChangeR\achanges\x12\x1f\n" +
 	"\vnext_cursor\x18\x02 \x01(\tR\n" +
 	"nextCursor\x12\x12\n" +
-	"\x04more\x18\x03 \x01(\bR\x04more\"\xce\x02\n" +
+	"\x04more\x18\x03 \x01(\bR\x04more\x12;\n" +
+	"\vupdate_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"updateTime\"\xce\x02\n" +
 	"\x13WatchChangesRequest\x12!\n" +
 	"\x05after\x18\x01 \x01(\tB\v\xe0A\x01\xbaH\x05r\x03\x18\xe8\aR\x05after\x12/\n" +
 	"\rlanguage_code\x18\x02 \x01(\tB\n" +
@@ -1440,47 +1452,48 @@ var file_pressroom_v1_syndication_service_proto_depIdxs = []int32{
 	19, // 1: pressroom.v1.ListChangesRequest.view:type_name -> pressroom.v1.ChangeView
 	20, // 2: pressroom.v1.ListChangesRequest.start:type_name -> pressroom.v1.ChangeStart
 	21, // 3: pressroom.v1.ListChangesResponse.changes:type_name -> pressroom.v1.Change
-	19, // 4: pressroom.v1.WatchChangesRequest.view:type_name -> pressroom.v1.ChangeView
-	20, // 5: pressroom.v1.WatchChangesRequest.start:type_name -> pressroom.v1.ChangeStart
-	21, // 6: pressroom.v1.WatchChangesResponse.change:type_name -> pressroom.v1.Change
-	22, // 7: pressroom.v1.FeedMetadata.update_time:type_name -> google.protobuf.Timestamp
-	18, // 8: pressroom.v1.FeedMetadata.max_age:type_name -> google.protobuf.Duration
-	23, // 9: pressroom.v1.CreateSubscriptionRequest.subscription:type_name -> pressroom.v1.Subscription
-	23, // 10: pressroom.v1.ListSubscriptionsResponse.subscriptions:type_name -> pressroom.v1.Subscription
-	23, // 11: pressroom.v1.UpdateSubscriptionRequest.subscription:type_name -> pressroom.v1.Subscription
-	24, // 12: pressroom.v1.UpdateSubscriptionRequest.update_mask:type_name -> google.protobuf.FieldMask
-	25, // 13: pressroom.v1.ListSubscriptionAttemptsResponse.attempts:type_name -> pressroom.v1.SubscriptionAttempt
-	0,  // 14: pressroom.v1.SyndicationService.ListChanges:input_type -> pressroom.v1.ListChangesRequest
-	2,  // 15: pressroom.v1.SyndicationService.WatchChanges:input_type -> pressroom.v1.WatchChangesRequest
-	4,  // 16: pressroom.v1.SyndicationService.GetFeed:input_type -> pressroom.v1.GetFeedRequest
-	5,  // 17: pressroom.v1.SyndicationService.GetNewsSitemap:input_type -> pressroom.v1.GetNewsSitemapRequest
-	7,  // 18: pressroom.v1.SyndicationService.CreateSubscription:input_type -> pressroom.v1.CreateSubscriptionRequest
-	8,  // 19: pressroom.v1.SyndicationService.GetSubscription:input_type -> pressroom.v1.GetSubscriptionRequest
-	9,  // 20: pressroom.v1.SyndicationService.ListSubscriptions:input_type -> pressroom.v1.ListSubscriptionsRequest
-	11, // 21: pressroom.v1.SyndicationService.UpdateSubscription:input_type -> pressroom.v1.UpdateSubscriptionRequest
-	12, // 22: pressroom.v1.SyndicationService.DeleteSubscription:input_type -> pressroom.v1.DeleteSubscriptionRequest
-	13, // 23: pressroom.v1.SyndicationService.EnableSubscription:input_type -> pressroom.v1.EnableSubscriptionRequest
-	14, // 24: pressroom.v1.SyndicationService.DisableSubscription:input_type -> pressroom.v1.DisableSubscriptionRequest
-	15, // 25: pressroom.v1.SyndicationService.RotateSubscriptionSecret:input_type -> pressroom.v1.RotateSubscriptionSecretRequest
-	16, // 26: pressroom.v1.SyndicationService.ListSubscriptionAttempts:input_type -> pressroom.v1.ListSubscriptionAttemptsRequest
-	1,  // 27: pressroom.v1.SyndicationService.ListChanges:output_type -> pressroom.v1.ListChangesResponse
-	3,  // 28: pressroom.v1.SyndicationService.WatchChanges:output_type -> pressroom.v1.WatchChangesResponse
-	26, // 29: pressroom.v1.SyndicationService.GetFeed:output_type -> google.api.HttpBody
-	26, // 30: pressroom.v1.SyndicationService.GetNewsSitemap:output_type -> google.api.HttpBody
-	23, // 31: pressroom.v1.SyndicationService.CreateSubscription:output_type -> pressroom.v1.Subscription
-	23, // 32: pressroom.v1.SyndicationService.GetSubscription:output_type -> pressroom.v1.Subscription
-	10, // 33: pressroom.v1.SyndicationService.ListSubscriptions:output_type -> pressroom.v1.ListSubscriptionsResponse
-	23, // 34: pressroom.v1.SyndicationService.UpdateSubscription:output_type -> pressroom.v1.Subscription
-	27, // 35: pressroom.v1.SyndicationService.DeleteSubscription:output_type -> google.protobuf.Empty
-	23, // 36: pressroom.v1.SyndicationService.EnableSubscription:output_type -> pressroom.v1.Subscription
-	23, // 37: pressroom.v1.SyndicationService.DisableSubscription:output_type -> pressroom.v1.Subscription
-	23, // 38: pressroom.v1.SyndicationService.RotateSubscriptionSecret:output_type -> pressroom.v1.Subscription
-	17, // 39: pressroom.v1.SyndicationService.ListSubscriptionAttempts:output_type -> pressroom.v1.ListSubscriptionAttemptsResponse
-	27, // [27:40] is the sub-list for method output_type
-	14, // [14:27] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	22, // 4: pressroom.v1.ListChangesResponse.update_time:type_name -> google.protobuf.Timestamp
+	19, // 5: pressroom.v1.WatchChangesRequest.view:type_name -> pressroom.v1.ChangeView
+	20, // 6: pressroom.v1.WatchChangesRequest.start:type_name -> pressroom.v1.ChangeStart
+	21, // 7: pressroom.v1.WatchChangesResponse.change:type_name -> pressroom.v1.Change
+	22, // 8: pressroom.v1.FeedMetadata.update_time:type_name -> google.protobuf.Timestamp
+	18, // 9: pressroom.v1.FeedMetadata.max_age:type_name -> google.protobuf.Duration
+	23, // 10: pressroom.v1.CreateSubscriptionRequest.subscription:type_name -> pressroom.v1.Subscription
+	23, // 11: pressroom.v1.ListSubscriptionsResponse.subscriptions:type_name -> pressroom.v1.Subscription
+	23, // 12: pressroom.v1.UpdateSubscriptionRequest.subscription:type_name -> pressroom.v1.Subscription
+	24, // 13: pressroom.v1.UpdateSubscriptionRequest.update_mask:type_name -> google.protobuf.FieldMask
+	25, // 14: pressroom.v1.ListSubscriptionAttemptsResponse.attempts:type_name -> pressroom.v1.SubscriptionAttempt
+	0,  // 15: pressroom.v1.SyndicationService.ListChanges:input_type -> pressroom.v1.ListChangesRequest
+	2,  // 16: pressroom.v1.SyndicationService.WatchChanges:input_type -> pressroom.v1.WatchChangesRequest
+	4,  // 17: pressroom.v1.SyndicationService.GetFeed:input_type -> pressroom.v1.GetFeedRequest
+	5,  // 18: pressroom.v1.SyndicationService.GetNewsSitemap:input_type -> pressroom.v1.GetNewsSitemapRequest
+	7,  // 19: pressroom.v1.SyndicationService.CreateSubscription:input_type -> pressroom.v1.CreateSubscriptionRequest
+	8,  // 20: pressroom.v1.SyndicationService.GetSubscription:input_type -> pressroom.v1.GetSubscriptionRequest
+	9,  // 21: pressroom.v1.SyndicationService.ListSubscriptions:input_type -> pressroom.v1.ListSubscriptionsRequest
+	11, // 22: pressroom.v1.SyndicationService.UpdateSubscription:input_type -> pressroom.v1.UpdateSubscriptionRequest
+	12, // 23: pressroom.v1.SyndicationService.DeleteSubscription:input_type -> pressroom.v1.DeleteSubscriptionRequest
+	13, // 24: pressroom.v1.SyndicationService.EnableSubscription:input_type -> pressroom.v1.EnableSubscriptionRequest
+	14, // 25: pressroom.v1.SyndicationService.DisableSubscription:input_type -> pressroom.v1.DisableSubscriptionRequest
+	15, // 26: pressroom.v1.SyndicationService.RotateSubscriptionSecret:input_type -> pressroom.v1.RotateSubscriptionSecretRequest
+	16, // 27: pressroom.v1.SyndicationService.ListSubscriptionAttempts:input_type -> pressroom.v1.ListSubscriptionAttemptsRequest
+	1,  // 28: pressroom.v1.SyndicationService.ListChanges:output_type -> pressroom.v1.ListChangesResponse
+	3,  // 29: pressroom.v1.SyndicationService.WatchChanges:output_type -> pressroom.v1.WatchChangesResponse
+	26, // 30: pressroom.v1.SyndicationService.GetFeed:output_type -> google.api.HttpBody
+	26, // 31: pressroom.v1.SyndicationService.GetNewsSitemap:output_type -> google.api.HttpBody
+	23, // 32: pressroom.v1.SyndicationService.CreateSubscription:output_type -> pressroom.v1.Subscription
+	23, // 33: pressroom.v1.SyndicationService.GetSubscription:output_type -> pressroom.v1.Subscription
+	10, // 34: pressroom.v1.SyndicationService.ListSubscriptions:output_type -> pressroom.v1.ListSubscriptionsResponse
+	23, // 35: pressroom.v1.SyndicationService.UpdateSubscription:output_type -> pressroom.v1.Subscription
+	27, // 36: pressroom.v1.SyndicationService.DeleteSubscription:output_type -> google.protobuf.Empty
+	23, // 37: pressroom.v1.SyndicationService.EnableSubscription:output_type -> pressroom.v1.Subscription
+	23, // 38: pressroom.v1.SyndicationService.DisableSubscription:output_type -> pressroom.v1.Subscription
+	23, // 39: pressroom.v1.SyndicationService.RotateSubscriptionSecret:output_type -> pressroom.v1.Subscription
+	17, // 40: pressroom.v1.SyndicationService.ListSubscriptionAttempts:output_type -> pressroom.v1.ListSubscriptionAttemptsResponse
+	28, // [28:41] is the sub-list for method output_type
+	15, // [15:28] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_v1_syndication_service_proto_init() }

@@ -307,7 +307,10 @@ type FeedIntentRecord struct {
 	// For how long, in seconds; 0 for a request to end.
 	LeaseSeconds int64 `protobuf:"varint,4,opt,name=lease_seconds,json=leaseSeconds,proto3" json:"lease_seconds,omitempty"`
 	// When the request was made. A later one takes its place.
-	CreateTime    *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	CreateTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// How it stands with the question, where it was asked and not answered. Its
+	// position is empty.
+	Waiting       *WaitingRecord `protobuf:"bytes,6,opt,name=waiting,proto3" json:"waiting,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -377,6 +380,13 @@ func (x *FeedIntentRecord) GetCreateTime() *timestamppb.Timestamp {
 	return nil
 }
 
+func (x *FeedIntentRecord) GetWaiting() *WaitingRecord {
+	if x != nil {
+		return x.Waiting
+	}
+	return nil
+}
+
 var File_pressroom_store_v1_subscription_proto protoreflect.FileDescriptor
 
 const file_pressroom_store_v1_subscription_proto_rawDesc = "" +
@@ -405,14 +415,15 @@ const file_pressroom_store_v1_subscription_proto_rawDesc = "" +
 	"\vexpire_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
 	"expireTime\x12\x1a\n" +
 	"\bposition\x18\x05 \x01(\fR\bposition\x12;\n" +
-	"\awaiting\x18\x06 \x01(\v2!.pressroom.store.v1.WaitingRecordR\awaiting\"\xbc\x01\n" +
+	"\awaiting\x18\x06 \x01(\v2!.pressroom.store.v1.WaitingRecordR\awaiting\"\xf9\x01\n" +
 	"\x10FeedIntentRecord\x12\x12\n" +
 	"\x04feed\x18\x01 \x01(\tR\x04feed\x12\x1a\n" +
 	"\bcallback\x18\x02 \x01(\tR\bcallback\x12\x16\n" +
 	"\x06secret\x18\x03 \x01(\tR\x06secret\x12#\n" +
 	"\rlease_seconds\x18\x04 \x01(\x03R\fleaseSeconds\x12;\n" +
 	"\vcreate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
-	"createTimeB\xd8\x01\n" +
+	"createTime\x12;\n" +
+	"\awaiting\x18\x06 \x01(\v2!.pressroom.store.v1.WaitingRecordR\awaitingB\xd8\x01\n" +
 	"\x16com.pressroom.store.v1B\x11SubscriptionProtoP\x01ZAgithub.com/openpressroom/pressroom/api/pressroom/store/v1;storev1\xa2\x02\x03PSX\xaa\x02\x12Pressroom.Store.V1\xca\x02\x12Pressroom\\Store\\V1\xe2\x02\x1ePressroom\\Store\\V1\\GPBMetadata\xea\x02\x14Pressroom::Store::V1b\x06proto3"
 
 var (
@@ -444,11 +455,12 @@ var file_pressroom_store_v1_subscription_proto_depIdxs = []int32{
 	5, // 4: pressroom.store.v1.FeedSubscriberRecord.expire_time:type_name -> google.protobuf.Timestamp
 	1, // 5: pressroom.store.v1.FeedSubscriberRecord.waiting:type_name -> pressroom.store.v1.WaitingRecord
 	5, // 6: pressroom.store.v1.FeedIntentRecord.create_time:type_name -> google.protobuf.Timestamp
-	7, // [7:7] is the sub-list for method output_type
-	7, // [7:7] is the sub-list for method input_type
-	7, // [7:7] is the sub-list for extension type_name
-	7, // [7:7] is the sub-list for extension extendee
-	0, // [0:7] is the sub-list for field type_name
+	1, // 7: pressroom.store.v1.FeedIntentRecord.waiting:type_name -> pressroom.store.v1.WaitingRecord
+	8, // [8:8] is the sub-list for method output_type
+	8, // [8:8] is the sub-list for method input_type
+	8, // [8:8] is the sub-list for extension type_name
+	8, // [8:8] is the sub-list for extension extendee
+	0, // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_pressroom_store_v1_subscription_proto_init() }
