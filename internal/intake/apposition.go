@@ -32,7 +32,7 @@ func (r *reading) apposition(from, limit int) span {
 	}
 	title := span{}
 	pieces := r.pieces(rest)
-	for len(pieces) > 1 && isDegree(wordsOf(r.text, pieces[0])) {
+	for len(pieces) > 1 && (isDegree(wordsOf(r.text, pieces[0])) || r.isAge(wordsOf(r.text, pieces[0]))) {
 		pieces = pieces[1:]
 	}
 	for i, piece := range pieces {
@@ -48,7 +48,7 @@ func (r *reading) apposition(from, limit int) span {
 			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] {
 				break
 			}
-			if !r.hasTitle(list) && !r.mayBeTitle(list) || r.isAnother(list) {
+			if !r.hasTitle(list) && r.holder(list) < 0 || r.isAnother(list) {
 				break
 			}
 			if len(pieces) > 1 {
@@ -74,29 +74,6 @@ func (r *reading) apposition(from, limit int) span {
 // asWords reports whether a folded word says that a title is that of the name before it.
 func (r *reading) asWords(folded string) bool {
 	return folded == "as" || folded == "comme" || folded == "como"
-}
-
-// maxPlainTitle bounds the words of a title whose noun is not known.
-const maxPlainTitle = 6
-
-// mayBeTitle reports whether a piece after a name may be a title whose noun is not known: a few words
-// that begin like a noun.
-func (r *reading) mayBeTitle(list []word) bool {
-	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
-		list = list[1:]
-	}
-	w := list[0]
-	folded := fold(w.text)
-	if len(list) > maxPlainTitle || r.words.common[folded] || r.words.verbHelp[folded] || r.words.preps[folded] || r.isVerb(folded) ||
-		digit(rune(w.text[0])) >= 0 || r.isCalendar(w) || r.isHonorific(w) || r.isBody(w) || charges[folded] {
-		return false
-	}
-	for _, participle := range []string{"ing", "ed", "ant", "ando", "iendo", "endo"} {
-		if strings.HasSuffix(folded, participle) && !isCapital(w.text) {
-			return false
-		}
-	}
-	return len(list) > 1 && !r.likeName(list) || !isCapital(w.text) // not "Jane Roe, Lyon" or "Jane Roe, John Doe"
 }
 
 // likeName reports whether words are two or three capitals of which none is of a body or a thing.

@@ -46,6 +46,8 @@ type lexicon struct {
 	signals    set  // words before a dash that say what kind of news it is, and are no city
 	and        set  // between two cities
 	andLetter  rune // the same as a letter of the second city's name
+
+	phrase *phrasing // what may stand beside a name
 }
 
 type set map[string]bool
@@ -70,7 +72,7 @@ func lexiconFor(code string) *lexicon {
 	if l := lexiconOf(base.String()); l != nil {
 		return l
 	}
-	return &lexicon{code: base.String()}
+	return &lexicon{code: base.String(), phrase: &phrasing{}}
 }
 
 // lexiconOf returns the words of a language that intake knows, or nil.

@@ -4,7 +4,8 @@ import "github.com/go-playground/locales/en"
 
 func english() *lexicon {
 	l := &lexicon{
-		code: "en",
+		code:   "en",
+		phrase: englishPhrasing(),
 		common: words(`the a an and or of to in on at for from by with as is are was were be been has have had will would
 			that this these those it its he she they his her their we our you who which what when while where
 			after before during since until over under between more than not but also all some many most other

@@ -4,7 +4,8 @@ import "github.com/go-playground/locales/es"
 
 func spanish() *lexicon {
 	l := &lexicon{
-		code: "es",
+		code:   "es",
+		phrase: spanishPhrasing(),
 		common: words(`el la los las un una unos unas de del y e o u a al en con por para sin sobre entre desde hasta
 			es son era eran fue fueron ha han había ser sido que quien quienes cual cuyo cuando donde como se su sus lo le
 			les nos nuestro nuestra este esta estos estas ese esa eso esto más menos no pero también muy ya durante

@@ -4,7 +4,8 @@ import "github.com/go-playground/locales/fr"
 
 func french() *lexicon {
 	return &lexicon{
-		code: "fr",
+		code:   "fr",
+		phrase: frenchPhrasing(),
 		common: words(`le la les l un une des du de d et ou à au aux en dans sur pour par avec sans sous est sont était
 			étaient a ont avait être été que qui qu dont où ce cet cette ces il elle ils elles on nous vous son sa ses leur
 			leurs notre nos plus moins ne pas mais aussi comme après avant pendant depuis lors selon entre vers chez

@@ -26,6 +26,7 @@ type reading struct {
 	placeLine         int       // the index of a paragraph that is a place and nothing else, or -1
 	datelineParagraph int       // where the paragraph of the dateline starts
 	evidence          *evidence // see seen
+	taught            set       // see learn
 	findings          []finding
 	draft             *pressroomv1.Draft
 }
