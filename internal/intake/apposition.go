@@ -85,17 +85,3 @@ func (r *reading) likeName(list []word) bool {
 	}
 	return len(list) == 2 || len(list) == 3
 }
-
-// withoutRelative returns a piece such as "who is the Director" without what makes it a clause.
-func (r *reading) withoutRelative(list []word) []word {
-	if len(list) < 3 {
-		return list
-	}
-	switch fold(list[0].text) {
-	case "who", "qui", "quien":
-		if r.words.common[fold(list[1].text)] && (r.words.articles[fold(list[2].text)] || r.isTitle(list[2])) {
-			return list[2:]
-		}
-	}
-	return list
-}

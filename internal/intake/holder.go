@@ -26,11 +26,27 @@ func (r *reading) holder(list []word) int {
 			noun++
 		}
 	}
-	if w := list[noun]; !r.mayHold(w) || !article && r.likeName(list) && !r.words.phrase.isAgent(r.bare(w)) ||
-		!article && len(list) == 1 && !r.words.phrase.isAgent(r.bare(w)) {
+	switch w := list[noun]; {
+	case !r.mayHold(w):
+		return -1
+	case r.words.phrase.isAgent(r.bare(w)):
+		return noun
+	case article && !relating[fold(list[0].text)]:
+		return noun
+	case r.likeName(list) || noun+1 == len(list) && noun == first || noun+1 < len(list) && r.goesOnAsClause(list[noun+1]):
 		return -1
 	}
 	return noun
+}
+
+// relating are the articles that say whose somebody is, and may stand before a noun for kin or colleagues too.
+var relating = words(`its their his her our son sa leur notre su sus nuestro nuestra`)
+
+// goesOnAsClause reports whether a word after what may be a noun shows that it is a verb: "vaut ici", "regrette la panne".
+func (r *reading) goesOnAsClause(w word) bool {
+	folded := fold(w.text)
+	return r.words.code != "en" && (r.words.articles[folded] || newcomers[folded] || demonstratives[folded] || r.words.phrase.adverbs[folded] || r.isPronoun(w) ||
+		elided(w.text) > 0 && strings.HasPrefix(folded, "l"))
 }
 
 // mayBegin reports whether a noun phrase may begin with list[i].
@@ -73,7 +89,7 @@ func (r *reading) lastOfNoun(list []word, i int) int {
 	for k := i; k < len(list) && k-i <= titleNoun; k++ {
 		folded := fold(list[k].text)
 		if k > i && (r.words.joins[folded] || r.words.preps[folded] || r.words.common[folded] && !firsts[folded] || r.words.articles[folded] ||
-			r.words.phrase.when[folded] || r.isDay(list[k]) || !r.beside(list[k-1], list[k]) || r.isVerb(folded) && !isCapital(list[k].text)) {
+			r.words.phrase.when[folded] || charges[folded] || r.isDay(list[k]) || !r.beside(list[k-1], list[k]) || r.isVerb(folded) && !isCapital(list[k].text)) {
 			break
 		}
 		last = k
@@ -85,7 +101,7 @@ func (r *reading) lastOfNoun(list []word, i int) int {
 func (r *reading) mayHold(w word) bool {
 	bare := r.bare(w)
 	if utf8.RuneCountInString(bare) < 3 || r.isBody(w) || r.words.things[bare] || r.isCalendar(w) || r.isHonorific(w) || r.words.common[bare] ||
-		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
+		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || r.words.phrase.kin[bare] || recent[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
 		return false
 	}
 	return !strings.HasSuffix(bare, "s") || strings.HasSuffix(bare, "ss") || r.words.code == "fr"

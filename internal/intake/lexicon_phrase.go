@@ -15,6 +15,7 @@ type phrasing struct {
 	within    set               // prepositions before an occasion: "at"
 	when      set               // words that begin when, where or why something is said, and that no title holds: "during"
 	adverbs   set               // small words between commas: "however"
+	kin       set               // nouns for who somebody is to another: "colleague"
 	before    set               // adjectives that stand before their noun
 	plain     set               // verbs, in the past, that nothing shows to be one: "met"
 	called    map[string]string // the title that holders of an office have by the noun that they go by
@@ -25,7 +26,12 @@ func (p *phrasing) isAgent(folded string) bool {
 	if p.noAgents[folded] || p.adverbs[folded] || p.times[folded] || p.states[folded] {
 		return false
 	}
-	return endsInAny(folded, p.agents)
+	for part := range strings.SplitSeq(folded, "-") {
+		if endsInAny(part, p.agents) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInAny reports whether a word has one of some endings, and three letters before it at least.
@@ -64,6 +70,7 @@ func englishPhrasing() *phrasing {
 			sometimes ever just only even rather quite almost together alone likewise finally lastly thus hence otherwise besides
 			respectively included not one two three four five six seven eight nine ten both each either neither none
 			some all any few many most several himself herself themselves itself next last`),
+		kin:    words(`colleague friend brother sister wife husband son daughter neighbour neighbor uncle aunt cousin`),
 		before: set{},
 		plain:  words(`met saw gave sent took made got let put led left lost won held kept brought sought bought taught caught found bound built heard chose rose drove beat hit cut set shut ran began knew grew threw flew drew wore swore sold stood understood sat laid paid came became went did had has have will would can could may might must shall should does do is are was were be been being joined joins meets sees meet see thank visit`),
 	}
@@ -95,6 +102,7 @@ func frenchPhrasing() *phrasing {
 		adverbs: words(`enfin cependant pourtant toutefois neanmoins aussi ainsi alors puis ensuite maintenant aujourd'hui hier demain ici ailleurs
 			notamment egalement quant lui elle eux lui-meme elle-meme bien non pas plus encore deja toujours jamais souvent parfois
 			seulement surtout plutot ensemble autant meme certes evidemment d'abord deux trois quatre cinq un une tous toutes pour`),
+		kin:    words(`consœur confrère collègue ami amie frère soeur sœur épouse époux femme mari fils fille voisin voisine oncle tante cousin cousine`),
 		before: words(`jeune ancien ancienne nouveau nouvelle grand grande petit petite ex futur future actuel actuelle feu`),
 		plain:  set{},
 	}
@@ -113,7 +121,7 @@ func spanishPhrasing() *phrasing {
 		states: words(`feliz orgulloso orgullosa natural oriundo oriunda originario originaria contento contenta satisfecho satisfecha consciente
 			convencido convencida seguro segura emocionado emocionada visiblemente muy presente ausente nativo nativa procedente proveniente
 			vecino vecina optimista pesimista favorable partidario partidaria nacido nacida preocupado preocupada junto mas tan agradecido agradecida
-			dispuesto dispuesta sorprendido sorprendida`),
+			dispuesto dispuesta sorprendido sorprendida listo lista`),
 		doing: []string{"ando", "iendo", "endo"},
 		done:  strings.Fields("ado ada ados adas ido ida idos idas"),
 		times: words(`día dias jornada semana mes meses año años mañana tarde noche madrugada tiempo hora horas minuto minutos verano invierno primavera
@@ -124,9 +132,10 @@ func spanishPhrasing() *phrasing {
 			salida llegada asamblea congreso gira intervención mitin red redes cuenta`),
 		within: words(`a al en`),
 		when: words(`durante tras después antes luego que quien quienes cual cuyo cuya cuando mientras donde porque pues aunque pero sino si
-			como según desde hasta mediante ante así junto`),
+			según así junto`),
 		adverbs: words(`además también tampoco asimismo igualmente sin no entonces ahora ayer hoy mañana luego después antes aquí allí ahí
 			finalmente sólo solo más muy ya aún todavía siempre nunca quizá quizás incluso inclusive dos tres cuatro cinco uno una todos todas él ella mismo misma por`),
+		kin:    words(`colega amigo amiga hermano hermana esposa esposo mujer marido hijo hija vecino vecina tío tía primo prima`),
 		before: words(`joven antiguo antigua nuevo nueva gran grande ex futuro futura actual entonces`),
 		plain:  set{},
 		called: map[string]string{

@@ -21,6 +21,12 @@ func (r *reading) mentionEnd(list []word, i int) int {
 		if j > i && (r.isAuxiliary(w) || !r.beside(list[j-1], w)) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
 			break
 		}
+		if !honoured && (names > 0 && !titled || names == 0 && titled && noun == j-1) {
+			if noun := r.functionAhead(list, j); noun > j {
+				j = noun - 1
+				continue
+			}
+		}
 		switch {
 		case r.honorificAt(list, j):
 			honoured, names, last = true, 0, j

@@ -3,25 +3,47 @@ package intake
 import "strings"
 
 // titleStart returns the index of the word with which the title begins whose noun is list[i]: English puts before it
-// what it is of, in small letters, after an article or whose it is ("its project director").
+// what it is of, in small letters ("said veteran lamp trimmer").
 func (r *reading) titleStart(list []word, i int) int {
 	if r.words.code != "en" || !r.isTitle(list[i]) || isCapital(list[i].text) {
 		return i
 	}
 	start := i
-	for start > 0 && i-start < maxBefore {
-		w := list[start-1]
-		folded := fold(w.text)
-		if r.words.articles[folded] || r.words.pronouns[folded] || possessives[folded] {
-			return start
-		}
-		if isCapital(w.text) || !r.beside(w, list[start]) || r.words.common[folded] || r.isVerb(folded) || r.words.preps[folded] || recent[folded] ||
-			r.isBody(w) || r.words.verbHelp[folded] {
-			break
-		}
+	for start > 0 && i-start < maxBefore && r.isModifier(list[start-1]) && r.beside(list[start-1], list[start]) {
 		start--
 	}
-	return i
+	return start
+}
+
+// isModifier reports whether a word in small letters may stand in an English title before its noun.
+func (r *reading) isModifier(w word) bool {
+	folded, p := fold(w.text), r.words.phrase
+	if isCapital(w.text) || digit(firstRune(w.text)) >= 0 || r.words.articles[folded] || r.words.pronouns[folded] || possessives[folded] || r.words.common[folded] ||
+		r.isVerb(folded) || r.words.preps[folded] || r.words.joins[folded] || recent[folded] || r.isBody(w) || r.words.verbHelp[folded] || p.when[folded] || p.adverbs[folded] ||
+		p.plain[folded] || strings.HasSuffix(folded, "'s") || strings.HasSuffix(folded, "ly") {
+		return false
+	}
+	return strings.Contains(folded, "-") || !endsInAny(folded, p.done) && !endsInAny(folded, p.doing)
+}
+
+// functionAhead returns the index of the noun of a function before which a name stands, and after which who has it
+// comes: "Merrow Lamps loss adjuster Jane Roe". It returns j where list[j] begins no such thing.
+func (r *reading) functionAhead(list []word, j int) int {
+	if r.words.code != "en" {
+		return j
+	}
+	k := j
+	for k < len(list) && k-j < maxBefore && r.beside(list[k-1], list[k]) && r.isModifier(list[k]) && !r.isTitle(list[k]) {
+		k++
+	}
+	if k == j || k+1 >= len(list) || !r.beside(list[k-1], list[k]) || !r.isTitle(list[k]) || isCapital(list[k].text) {
+		return j
+	}
+	next := list[k+1]
+	if r.beside(list[k], next) && (r.isHonorific(next) || r.isNameWord(next) && !r.isCalendar(next)) || r.nameFollows(list[k].end) {
+		return k
+	}
+	return j
 }
 
 // ownsTitle reports whether list[i] is an organisation in small letters whose function comes next: "the board's new
@@ -39,6 +61,6 @@ func (r *reading) ownsTitle(list []word, i int) bool {
 }
 
 // maxBefore bounds the words before the noun of a title.
-const maxBefore = 2
+const maxBefore = 4
 
 var possessives = words(`its their his her our my your`)

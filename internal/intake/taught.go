@@ -96,13 +96,30 @@ func (r *reading) speaksBeside(n spokenName) bool {
 			return true
 		}
 	}
-	return r.saysAfter(n, n.to) || n.to < len(n.list) && r.pausesBefore(n.list, n.to) && r.saysAfterPieces(n)
+	beside := n.to < len(n.list) && r.beside(n.list[n.to-1], n.list[n.to])
+	return r.saidBefore(n) || beside && r.saysAfter(n, n.to) || n.to < len(n.list) && r.pausesBefore(n.list, n.to) && r.saysAfterPieces(n)
+}
+
+// saidBefore reports whether a verb of saying stands before a name and its function: "explicó la farera Juana Ruiz", "a dit
+// la régisseuse des phares, Jeanne Roy".
+func (r *reading) saidBefore(n spokenName) bool {
+	for k := n.from - 1; k >= 0 && n.from-k <= maxMatters; k-- {
+		w := n.list[k]
+		between := strings.TrimSpace(r.text[w.end:n.list[k+1].start])
+		if !r.beside(w, n.list[k+1]) && !(k+1 == n.from && between == ",") || subordinators[fold(w.text)] {
+			return false
+		}
+		if r.isVerb(fold(w.text)) && !isCapital(w.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysAfter reports whether a verb of saying begins at list[i] of a name's sentence, over its adverbs and auxiliaries.
 func (r *reading) saysAfter(n spokenName, i int) bool {
 	for k := i; k < len(n.list) && k-i < 4; k++ {
-		if k > n.to && k > i && !r.beside(n.list[k-1], n.list[k]) {
+		if k > i && !r.beside(n.list[k-1], n.list[k]) {
 			return false
 		}
 		w := n.list[k]
@@ -110,7 +127,7 @@ func (r *reading) saysAfter(n spokenName, i int) bool {
 		case isCapital(w.text):
 			return false
 		case r.isVerb(folded):
-			return k > i || i > n.to || r.beside(n.list[n.to-1], w)
+			return true
 		case !r.words.verbHelp[folded] && !strings.HasSuffix(folded, "ly") && !r.isDay(w):
 			return false
 		}
@@ -128,9 +145,10 @@ func (r *reading) saysAfterPieces(n spokenName) bool {
 		if !r.pausesBefore(n.list, k) {
 			continue
 		}
-		if asides++; asides > 1 && r.saysAfter(n, k) {
+		if r.saysAfter(n, k) {
 			return true
 		}
+		asides++
 	}
 	return false
 }
@@ -154,7 +172,7 @@ func (r *reading) taughtAfter(n spokenName) int {
 		}
 		piece := r.withoutRelative(n.list[i:end])
 		noun := r.holder(piece)
-		if noun < 0 || r.hasTitle(piece) {
+		if noun < 0 || r.isTitle(piece[noun]) {
 			return -1
 		}
 		return end - len(piece) + noun
@@ -183,11 +201,14 @@ func (r *reading) taughtBefore(n spokenName) int {
 	for i > 0 && n.from-i <= titleNoun && r.beside(n.list[i-1], n.list[i]) {
 		w := n.list[i-1]
 		folded := fold(w.text)
-		if r.words.articles[folded] || r.isHonorific(w) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !r.words.joins[folded] ||
+		if r.words.articles[folded] || r.isHonorific(w) || r.isVerb(folded) || r.words.code == "en" && r.isTitle(w) || r.words.common[folded] && !r.words.joins[folded] ||
 			r.words.phrase.when[folded] || r.words.phrase.adverbs[folded] || r.words.phrase.plain[folded] || r.words.verbHelp[folded] {
 			break
 		}
 		if r.words.code == "en" && (r.words.preps[folded] || r.words.joins[folded] || folded == "-" || isCapital(w.text) && i-1 > 0 && i < n.from && !r.startsSentence(w.start, 0)) {
+			break
+		}
+		if contractions[folded] != "" && r.isTitle(n.list[i]) {
 			break
 		}
 		i--
@@ -196,7 +217,7 @@ func (r *reading) taughtBefore(n spokenName) int {
 		}
 	}
 	list := n.list[i:n.from]
-	if len(list) == 0 || r.isTitle(list[0]) || i > 0 && r.isTitle(n.list[i-1]) && r.beside(n.list[i-1], n.list[i]) {
+	if len(list) == 0 || r.isTitle(list[0]) || r.words.code != "en" && i > 0 && r.isTitle(n.list[i-1]) && r.beside(n.list[i-1], n.list[i]) {
 		return -1
 	}
 	last := list[len(list)-1]
@@ -243,12 +264,12 @@ func (r *reading) taughtApart(n spokenName) int {
 		i--
 	}
 	list := n.list[i:end]
-	if r.hasTitle(list) || len(list) > maxTitleWords {
+	if len(list) > maxTitleWords {
 		return -1
 	}
-	said := i > 0 && r.isVerb(fold(n.list[i-1].text))
+	said := i > 0 && r.isVerb(fold(n.list[i-1].text)) && !isCapital(n.list[i-1].text)
 	article := r.words.articles[fold(list[0].text)] || elided(list[0].text) > 0
-	if !said && !article && !r.startsSentence(list[0].start, 0) {
+	if !said && !(i == 0 || r.pausesBefore(n.list, i)) || !said && !article && !r.startsSentence(list[0].start, 0) {
 		return -1
 	}
 	offset := 0
@@ -260,7 +281,7 @@ func (r *reading) taughtApart(n spokenName) int {
 		}
 	}
 	noun := r.holder(list[offset:])
-	if noun < 0 || !article && offset == 0 && !r.words.phrase.isAgent(r.bare(list[offset+noun])) {
+	if noun < 0 || r.isTitle(list[offset+noun]) || !article && offset == 0 && !r.words.phrase.isAgent(r.bare(list[offset+noun])) {
 		return -1
 	}
 	return i + offset + noun

@@ -136,7 +136,7 @@ func (r *reading) titleSpan(list []word) span {
 		}
 	}
 	last := first
-	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) && !r.isDay(list[last+1]) && !r.beginsDoing(list, last+1) {
+	for last+1 < len(list) && !r.cutsTitle(list[last], list[last+1]) && !r.isDay(list[last+1]) && !r.beginsDoing(list, last+1) && !r.endsTitle(list, last+1) {
 		last++
 	}
 	if last > first && last+1 < len(list) && r.isDay(list[last+1]) && r.words.preps[fold(list[last].text)] {
