@@ -59,31 +59,18 @@ func (r *reading) titleBefore(list []word) span {
 	return s
 }
 
-// isOwner reports whether the last of some words says whose title follows without being of it: "the charity's
-// Chair", "Merrow's head of lamps". The short or the long name of an organisation is of it ("ITO's Head"), and so
-// is who a title stands for: "King's Counsel".
+// isOwner reports whether the last of some words says whose title follows without being of it: "the charity's Chair", "the
+// Council's secretary". A proper name is of it ("Merrow's head of lamps"), and so is who a title stands for: "King's Counsel".
 func (r *reading) isOwner(list []word, next word) bool {
 	if len(list) == 0 {
 		return false
 	}
 	last := list[len(list)-1].text
 	if between := strings.TrimSpace(r.text[list[len(list)-1].end:next.start]); between == "'" || between == "’" {
-		return strings.HasSuffix(last, "s") && !isCapital(next.text) // "Merrow Lamps' chief executive"
+		return strings.HasSuffix(last, "s") && !isCapital(last) // "the lamps' keeper"
 	}
 	owner, ok := strings.CutSuffix(fold(last), "'s")
-	if !ok {
-		return false
-	}
-	if !isCapital(last) || !isCapital(next.text) {
-		return true
-	}
-	names := 0
-	for _, w := range list {
-		if isCapital(w.text) && !r.words.articles[fold(w.text)] {
-			names++
-		}
-	}
-	return names < 2 && !isAcronym(last[:len(owner)]) && !crowns[owner]
+	return ok && !crowns[owner] && (!isCapital(last) || r.words.bodies[owner] && (len(list) == 1 || !isCapital(list[len(list)-2].text)))
 }
 
 // crowns are who holders of an office act for by its name.
