@@ -111,7 +111,7 @@ func (a arabic) describes(i int) bool {
 }
 
 func (a arabic) startsMentionWord(w word) bool {
-	return len(fold(w.text)) > 2 && a.isHonorific(w) || isFunction(w.text) || a.isBodyNoun(w)
+	return len(fold(w.text)) > 2 && a.isHonorific(w) || a.isFunction(w.text) || a.isBodyNoun(w)
 }
 
 // isGovernedAt reports whether the mention at list[i] is no subject: these follow a verb, "that", or nothing.

@@ -44,12 +44,12 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case a.isHonorific(w):
 		return j > i && definite && a.lastOfName(j)
-	case isFunctionNoun(bare) && j > i:
+	case a.isFunctionNoun(bare) && j > i:
 		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
 		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
 		return false
-	case j == i && isFunctionNoun(bare) && !arabicGrammar().givens[folded]:
+	case j == i && a.isFunctionNoun(bare) && !arabicGrammar().givens[folded]:
 		return false
 	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
 		return false
@@ -58,7 +58,7 @@ func (a arabic) inName(i, j int) bool {
 	}
 	if rest, and := joined(w, "و"); and {
 		restBare, restDefinite := bareForm(rest.text)
-		if restDefinite && utf8.RuneCountInString(restBare) > 2 || isFunctionNoun(restBare) || a.isHonorific(rest) || a.isBodyNoun(rest) {
+		if restDefinite && utf8.RuneCountInString(restBare) > 2 || a.isFunctionNoun(restBare) || a.isHonorific(rest) || a.isBodyNoun(rest) {
 			return false
 		}
 	}
@@ -89,14 +89,14 @@ func (a arabic) lastOfName(j int) bool {
 		return true
 	}
 	next := a.list[j+1]
-	if isAdjective(next.text) && isFunction(a.list[j].text) {
+	if isAdjective(next.text) && a.isFunction(a.list[j].text) {
 		return false
 	}
 	folded := fold(next.text)
 	if arabicVerbs()[strings.TrimPrefix(folded, "و")] != (verbForm{}) {
 		return true
 	}
-	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على" || isFunction(next.text) && !isAdjective(next.text)
+	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على" || a.isFunction(next.text) && !isAdjective(next.text)
 }
 
 // units counts the names of list[i:j]; a particle belongs to the name after it.

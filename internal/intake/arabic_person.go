@@ -11,17 +11,17 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	start := i
 	i, p.gender = a.honorifics(i)
 	if i == len(a.list) {
-		if i > start && isFunction(a.list[start].text) {
+		if i > start && a.isFunction(a.list[start].text) {
 			return a.withFunction(p, start)
 		}
 		return p, i, false
 	}
-	if bare, _ := bareForm(a.list[i].text); isFunctionNoun(bare) {
+	if bare, _ := bareForm(a.list[i].text); a.isFunctionNoun(bare) {
 		return a.withFunction(p, i)
 	}
 	end := a.nameEnd(i)
 	if end == i || i == start && !a.isFullName(i, end) {
-		if i > start && isFunction(a.list[start].text) {
+		if i > start && a.isFunction(a.list[start].text) {
 			return a.withFunction(p, start) // "the Prince said that"
 		}
 		return p, start + 1, false
@@ -85,7 +85,7 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 	}
 	p = a.withName(p, from, end)
 	p.guessed = !sure && end-from > 2
-	p.unsure = !sure && p.surname && !isDefinite(a.list[i].text)
+	p.unsure = !sure && p.surname && !a.isDefinite(a.list[i].text)
 	next := end
 	if t.next == i+1 { // "the actor …, ambassador of the Fund"
 		if title, after := a.titleAfter(end); title != (span{}) {
@@ -101,7 +101,7 @@ func (a arabic) isHeldAfter(i int) bool {
 		return false
 	}
 	from, _ := a.honorifics(i)
-	if from == i || from == len(a.list) || isFunction(a.list[from].text) {
+	if from == i || from == len(a.list) || a.isFunction(a.list[from].text) {
 		return false
 	}
 	return a.nameUnits(from, a.nameEnd(from)) > 1
@@ -137,7 +137,7 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 	switch {
 	case from == len(a.list):
 		return -1, anyGender, false
-	case from > i && !isFunction(a.list[from].text):
+	case from > i && !a.isFunction(a.list[from].text):
 		return from, honour, true
 	case a.isOccupation(from, comma):
 		return from + 1, honour, true
@@ -147,7 +147,7 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return i, anyGender, false
 	}
 	end := a.nameEnd(i)
-	if !a.isFullName(i, max(end, i)) || isFunction(a.list[i].text) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
+	if !a.isFullName(i, max(end, i)) || a.isFunction(a.list[i].text) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
 		return -1, anyGender, false
 	}
 	return i, anyGender, false
@@ -165,7 +165,7 @@ func (a arabic) isOccupation(i int, comma bool) bool {
 	if !definite || next || end == i+1 || a.isBodyNoun(a.list[i]) {
 		return false
 	}
-	return isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
+	return a.isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
 }
 
 // endsAt reports whether the part, or what a name is of, ends before list[i].
@@ -189,11 +189,11 @@ func (a arabic) titleAfter(i int) (span, int) {
 	if i == len(a.list) || i > start && !a.blank(i) {
 		return span{}, start
 	}
-	if j, _ := a.honorifics(i); j < len(a.list) && j > i && isFunction(a.list[j].text) {
+	if j, _ := a.honorifics(i); j < len(a.list) && j > i && a.isFunction(a.list[j].text) {
 		i = j
 	}
 	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
-	if !founder && !isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
+	if !founder && !a.isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
 		return span{}, start
 	}
 	t := a.runEnd(i)

@@ -79,7 +79,7 @@ func (a arabic) isStrange(i int) bool {
 			return false
 		}
 	}
-	return len(folded) > 4 && !isAdjective(folded) && !a.words.common[folded] && !isFunctionNoun(folded)
+	return len(folded) > 4 && !isAdjective(folded) && !a.words.common[folded] && !a.isFunctionNoun(folded)
 }
 
 // isNounAfter reports whether words with the article are more than a surname.

@@ -30,7 +30,7 @@ func isTitlePreposition(folded string) bool {
 // goes: a noun without the article needs another; once that has one, only words with the article and
 // prepositions go on. The word after is a name, if it is anything.
 func (a arabic) phraseEnd(i int) titled {
-	need := !isDefinite(a.list[i].text)
+	need := !a.isDefinite(a.list[i].text)
 	body := a.isBodyNoun(a.list[i])
 	t := titled{i + 1, a.list[i].end}
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
@@ -67,12 +67,12 @@ func (a arabic) phraseEnd(i int) titled {
 			need = false
 		case and && strings.HasPrefix(fold(rest.text), "ال") && utf8.RuneCountInString(rest.text) > 4, and && strings.HasPrefix(fold(rest.text), "لل"):
 			need = false
-		case and && (isHead(rest.text) || isFunctionNoun(fold(rest.text))):
+		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text))):
 			need = true
 		case isAdjective(w.text) && !need:
-		case prefixed && (a.isPrefixedHead(w) || isPrefixedFunction(w) || body && a.isPurpose(j)):
+		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || body && a.isPurpose(j)):
 			need = true
-		case need && (isHead(bare) || isFunctionNoun(bare)):
+		case need && (isHead(bare) || a.isFunctionNoun(bare)):
 		case need:
 			need = arabicGrammar().places[bare]
 		default:
@@ -103,9 +103,9 @@ func isSonOf(w word) bool {
 }
 
 // isPrefixedFunction reports whether a word is "for" and a function: "the deputy of the president".
-func isPrefixedFunction(w word) bool {
+func (a arabic) isPrefixedFunction(w word) bool {
 	rest, ok := joined(w, "ل")
-	return ok && isFunctionNoun(fold(rest.text))
+	return ok && a.isFunctionNoun(fold(rest.text))
 }
 
 // isPrefixedHead reports whether a word is "for" or "by" and a noun that another follows: "لشركة".
@@ -169,7 +169,7 @@ func (a arabic) runEnd(i int) titled {
 			}
 			continue
 		}
-		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !isFunction(rest.text) {
+		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !a.isFunction(rest.text) {
 			break // "and Mr X"
 		}
 		if a.isEnd(j) && !isAdjective(w.text) {

@@ -100,14 +100,14 @@ var arabicGrammar = sync.OnceValue(func() *arabicLexicon {
 })
 
 // isFunction reports whether a word is a noun for what somebody is: "minister", "the directress".
-func isFunction(text string) bool {
+func (r *reading) isFunction(text string) bool {
 	bare, _ := bareForm(text)
-	return isFunctionNoun(bare)
+	return r.isFunctionNoun(bare)
 }
 
-func isFunctionNoun(bare string) bool {
+func (r *reading) isFunctionNoun(bare string) bool {
 	l := arabicGrammar()
-	if l.functions[bare] {
+	if l.functions[bare] || r.taught[bare] {
 		return true
 	}
 	if l.nouns[bare] {
@@ -122,13 +122,13 @@ func isFunctionNoun(bare string) bool {
 }
 
 // isDefinite reports whether a noun has the article or says whose it is: "the director", "their director".
-func isDefinite(text string) bool {
+func (r *reading) isDefinite(text string) bool {
 	bare, definite := bareForm(text)
 	if definite {
 		return true
 	}
 	for _, of := range []string{"ها", "هم", "نا"} {
-		if stem, ok := strings.CutSuffix(bare, of); ok && isFunctionNoun(stem) {
+		if stem, ok := strings.CutSuffix(bare, of); ok && r.isFunctionNoun(stem) {
 			return true
 		}
 	}

@@ -5,7 +5,7 @@ import "testing"
 func TestArabicFunctions(t *testing.T) {
 	for word, want := range map[string]bool{"وزير": true, "الوزيرة": true, "مديرها": true, "مديرتهم": true, "وزيره": true,
 		"مدرسة": false, "مكتبة": false, "المنارة": false, "حداد": false} {
-		if got := isFunction(word); got != want {
+		if got := new(reading).isFunction(word); got != want {
 			t.Errorf("%s: %v, want %v", word, got, want)
 		}
 	}

@@ -137,7 +137,7 @@ func (r *reading) isTerm(s surroundings) bool {
 	if len(list) == 0 || r.isJudging(fold(list[len(list)-1].text)) {
 		return false
 	}
-	return r.namedBefore(s, list) || r.isBody(list[len(list)-1]) && !isDefinite(list[len(list)-1].text)
+	return r.namedBefore(s, list) || r.isBody(list[len(list)-1]) && !r.isDefinite(list[len(list)-1].text)
 }
 
 // headlined reports whether most long words of a quotation begin with a capital.

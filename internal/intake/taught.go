@@ -19,10 +19,10 @@ const maxTaught = 2000
 
 // learn returns the nouns that the text calls people by, folded.
 func (r *reading) learn() set {
-	taught := set{}
 	if !r.cased() {
-		return taught
+		return r.learnArabic()
 	}
+	taught := set{}
 	names, people := r.peopleNamed()
 	for _, n := range names {
 		if !n.speaks && !people[fold(n.list[n.to-1].text)] {
