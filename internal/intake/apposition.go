@@ -63,7 +63,7 @@ func (r *reading) apposition(from, limit int) span {
 		if r.bracketed(piece) && isShortName(r.at(piece)) {
 			break
 		}
-		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
+		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
 		title.end = piece.end

@@ -28,7 +28,7 @@ func (r *reading) learn() set {
 		if !n.speaks && !people[fold(n.list[n.to-1].text)] {
 			continue
 		}
-		for _, noun := range []int{r.taughtAfter(n), r.taughtBefore(n), r.taughtApart(n)} {
+		for _, noun := range []int{r.taughtAfter(n), r.taughtBefore(n), r.taughtApart(n), r.taughtBeing(n)} {
 			if noun >= 0 {
 				taught[r.bare(n.list[noun])] = true
 			}
@@ -295,4 +295,21 @@ func (r *reading) closesShortName(list []word, i int) bool {
 // closes reports whether a name ends with a mark, or with its sentence, and so stands apart.
 func (r *reading) closes(n spokenName) bool {
 	return n.to == len(n.list) || r.pausesBefore(n.list, n.to) || strings.ContainsAny(r.text[n.list[n.to-1].end:n.list[n.to].start], ":.")
+}
+
+// taughtBeing returns the index of the noun that a sentence about a name says that they are: "Jane Roe is an underwriter".
+func (r *reading) taughtBeing(n spokenName) int {
+	if n.to == len(n.list) || !r.beside(n.list[n.to-1], n.list[n.to]) {
+		return -1
+	}
+	end := r.pieceEnd(n.list, n.to)
+	rest, ok := r.afterCopula(n.list[n.to:end])
+	if !ok {
+		return -1
+	}
+	noun := r.holder(rest)
+	if noun < 0 || r.isTitle(rest[noun]) || !r.words.phrase.isAgent(r.bare(rest[noun])) {
+		return -1
+	}
+	return end - len(rest) + noun
 }

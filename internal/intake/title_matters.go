@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxMatters bounds the words of the matters after the first that a function is of.
 const maxMatters = 12
@@ -164,4 +167,34 @@ func (r *reading) smallMattersEnd(list []word, noun, j int) int {
 		}
 	}
 	return j
+}
+
+// areSmallMatters reports whether pieces that commas part go on with what a title is of, in small letters up to an "and":
+// "portfolio holder for lamps, buoys and harbour walls".
+func (r *reading) areSmallMatters(title span, pieces []span) bool {
+	list := wordsOf(r.text, title)
+	if len(list) < 3 || !slices.ContainsFunc(list[1:len(list)-1], func(w word) bool { return r.words.joins[fold(w.text)] && !r.words.and[fold(w.text)] }) ||
+		isCapital(list[len(list)-1].text) {
+		return false
+	}
+	for i, piece := range pieces {
+		if i > 0 && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) != "," {
+			return false
+		}
+		and := false
+		for k, w := range wordsOf(r.text, piece) {
+			folded := fold(w.text)
+			small := r.words.joins[folded] || r.words.articles[folded]
+			switch {
+			case k > maxMatters || isCapital(w.text) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !small || k == 0 && !r.mayBegin([]word{w}, 0):
+				return false
+			case r.words.and[folded]:
+				and = k > 0
+			}
+		}
+		if and {
+			return true
+		}
+	}
+	return false
 }
