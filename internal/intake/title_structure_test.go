@@ -135,3 +135,60 @@ func TestArabicTitleStructure(t *testing.T) {
 		{"no title: on Sunday", "ar", "قال سامي حداد، أمس الأحد:" + rest, []string{"q1 سامي حداد"}},
 	})
 }
+
+// Sentences as press offices write them, with functions of many words.
+func TestTitlesInFull(t *testing.T) {
+	run(t, []example{
+		{"e1", "en", "“This lamp will serve us all for years,” said Jane Roe, Merrow County’s emergency preparedness coordinator.", []string{"q1 Jane Roe (Merrow County’s emergency preparedness coordinator)"}},
+		{"e2", "en", "Cllr Jane Roe, Cabinet Member for Lamps, Harbours and Coast, said: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Cabinet Member for Lamps, Harbours and Coast)"}},
+		{"e3", "en", "“This lamp will serve us all for years,” says Jane Roe, who heads the lamp programme at Merrow University.", []string{"q1 Jane Roe"}},
+		{"e4", "en", "Speaking at the opening, Lamp Trust trustee and local campaigner Jane Roe said: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Lamp Trust trustee and local campaigner)"}},
+		{"e5", "en", "Jane Roe, PhD, principal investigator of the study and associate professor of optics at Merrow University, said: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (principal investigator of the study and associate professor of optics at Merrow University)"}},
+		{"e6", "en", "“This lamp will serve us all for years,” Merrow Harbour Master Captain Jane Roe said.", []string{"q1 Jane Roe (Merrow Harbour Master Captain)"}},
+		{"e7", "en", "The project was led by Jane Roe, a senior hydrographer with the Lamp Survey.\n\n“This lamp will serve us all for years,” she said.", []string{"q1 Jane Roe (senior hydrographer with the Lamp Survey)"}},
+		{"e8", "en", "“This lamp will serve us all for years,” said Jane Roe, Group CEO and Executive Director.", []string{"q1 Jane Roe (Group CEO and Executive Director)"}},
+		{"e9", "en", "“This lamp will serve us all for years,” Jane Roe, the union’s shop steward, told reporters.", []string{"q1 Jane Roe (shop steward)"}},
+		{"e10", "en", "Acting Assistant Commissioner Jane Roe, who leads the lamp unit, said: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Acting Assistant Commissioner)"}},
+		{"e11", "en", "Jane Roe, Partner and Head of Lamps, Merrow LLP, commented: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Partner and Head of Lamps, Merrow LLP)"}},
+		{"e12", "en", "“This lamp will serve us all for years,” explained lead author Jane Roe of the Merrow Institute.", []string{"q1 Jane Roe (lead author)"}},
+		{"e13", "en", "“This lamp will serve us all for years,” said Jane Roe, co-founder and chief storyteller of Merrow Lamps, in a statement.", []string{"q1 Jane Roe (co-founder and chief storyteller of Merrow Lamps)"}},
+		{"e14", "en", "“This lamp will serve us all for years,” said Deputy Prime Minister and Minister for Lamps Jane Roe.", []string{"q1 Jane Roe (Deputy Prime Minister and Minister for Lamps)"}},
+		{"e15", "en", "“This lamp will serve us all for years,” said Jane Roe, speaking for the families.", []string{"q1 Jane Roe"}},
+		{"e16", "en", "Jane Roe, Ward Alderman for Eastgate, added: “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Ward Alderman for Eastgate)"}},
+
+		{"f1", "fr", "« Cette lampe va servir longtemps », a indiqué Jeanne Roy, adjointe au maire en charge de la voirie et des phares.", []string{"q1 Jeanne Roy (adjointe au maire en charge de la voirie et des phares)"}},
+		{"f2", "fr", "« Cette lampe va servir longtemps », se réjouit Jeanne Roy, cofondatrice et dirigeante de la jeune pousse Lumina.", []string{"q1 Jeanne Roy (cofondatrice et dirigeante de la jeune pousse Lumina)"}},
+		{"f3", "fr", "Pour Jeanne Roy, déléguée générale de la Fédération des phares, « cette lampe va servir longtemps ».", []string{"q1 Jeanne Roy (déléguée générale de la Fédération des phares)"}},
+		{"f4", "fr", "La Première ministre, Jeanne Roy, a déclaré : « Cette lampe va servir longtemps. »", []string{"q1 Jeanne Roy (Première ministre)"}},
+		{"f5", "fr", "Le Dr Jean Roy, chef du service de néphrologie au CHU de Merrow, a souligné : « Cette lampe va servir longtemps. »", []string{"q1 Jean Roy (chef du service de néphrologie au CHU de Merrow)"}},
+		{"f6", "fr", "Interrogé à ce sujet, le secrétaire d'État chargé de la Mer, Jean Roy, a répondu : « Cette lampe va servir longtemps. »", []string{"q1 Jean Roy (secrétaire d'État chargé de la Mer)"}},
+		{"f7", "fr", "« Cette lampe va servir longtemps », a affirmé le colonel Jean Roy, commandant le groupement de gendarmerie de Merrow.", []string{"q1 Jean Roy (commandant le groupement de gendarmerie de Merrow)"}},
+		{"f8", "fr", "« Cette lampe va servir longtemps », confie Jeanne Roy, Directrice Marketing & Communication de Lumina.", []string{"q1 Jeanne Roy (Directrice Marketing & Communication de Lumina)"}},
+		{"f9", "fr", "« Cette lampe va servir longtemps », a déclaré le président du Conseil départemental du Finistal Jean Roy.", []string{"q1 Jean Roy (président du Conseil départemental du Finistal)"}},
+		{"f10", "fr", "Jeanne Roy, qui dirige le projet, a dit : « Cette lampe va servir longtemps. »", []string{"q1 Jeanne Roy"}},
+		{"f11", "fr", "« Cette lampe va servir longtemps », a précisé Jeanne Roy, sous-gouverneure à la Banque de Merrow, dans un discours prononcé à Lys.", []string{"q1 Jeanne Roy (sous-gouverneure à la Banque de Merrow)"}},
+		{"f12", "fr", "« Cette lampe va servir longtemps », note Jeanne Roy, doctorante en optique et première auteure de l’étude.", []string{"q1 Jeanne Roy (doctorante en optique et première auteure de l’étude)"}},
+
+		{"s1", "es", "«Esta lámpara servirá muchos años», indicó Juana Ruiz, encargada del despacho de la Dirección de Faros.", []string{"q1 Juana Ruiz (encargada del despacho de la Dirección de Faros)"}},
+		{"s2", "es", "La primera teniente de alcalde y concejala de Faros, Juana Ruiz, ha señalado que «esta lámpara servirá muchos años».", []string{"q1 Juana Ruiz (primera teniente de alcalde y concejala de Faros)"}},
+		{"s3", "es", "«Esta lámpara servirá muchos años», afirmó el titular del Ministerio de Faros, Juan Ruiz.", []string{"q1 Juan Ruiz (titular del Ministerio de Faros)"}},
+		{"s4", "es", "«Esta lámpara servirá muchos años», subrayó Juan Ruiz, CEO y cofundador de Lumina.", []string{"q1 Juan Ruiz (CEO y cofundador de Lumina)"}},
+		{"s5", "es", "El vicepresidente ejecutivo de Lumina para Europa, Juan Ruiz, destacó: «Esta lámpara servirá muchos años».", []string{"q1 Juan Ruiz (vicepresidente ejecutivo de Lumina para Europa)"}},
+		{"s6", "es", "El Dr. Juan Ruiz, médico adjunto del Servicio de Nefrología del Hospital de Merrow, explica: «Esta lámpara servirá muchos años».", []string{"q1 Juan Ruiz (médico adjunto del Servicio de Nefrología del Hospital de Merrow)"}},
+		{"s7", "es", "«Esta lámpara servirá muchos años», dijo el mandatario estatal Juan Ruiz Roa al inaugurar la obra.", []string{"q1 Juan Ruiz Roa (mandatario estatal)"}},
+		{"s8", "es", "«Esta lámpara servirá muchos años», agregó Juana Ruiz, presidenta de la asociación de vecinos y vecinas del barrio.", []string{"q1 Juana Ruiz (presidenta de la asociación de vecinos y vecinas del barrio)"}},
+		{"s9", "es", "El secretario de Faros y Transporte, ingeniero Juan Ruiz Roa, manifestó: «Esta lámpara servirá muchos años».", []string{"q1 Juan Ruiz Roa (secretario de Faros y Transporte)"}},
+		{"s10", "es", "Por su parte, la síndica procuradora Juana Ruiz Roa dijo: «Esta lámpara servirá muchos años».", []string{"q1 Juana Ruiz Roa (síndica procuradora)"}},
+		{"s11", "es", "«Esta lámpara servirá muchos años», concluyó Juana Ruiz, catedrática de Óptica de la Universidad de Merrow e investigadora principal del proyecto.", []string{"q1 Juana Ruiz (catedrática de Óptica de la Universidad de Merrow e investigadora principal del proyecto)"}},
+		{"s12", "es", "Juana Ruiz, quien encabeza el proyecto, dijo: «Esta lámpara servirá muchos años».", []string{"q1 Juana Ruiz"}},
+
+		{"a1", "ar", "وقالت الدكتورة سلمى حداد، عميدة كلية الهندسة بجامعة المنار: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سلمى حداد (عميدة كلية الهندسة بجامعة المنار)"}},
+		{"a2", "ar", "وأوضح المتحدث الرسمي باسم وزارة النقل سامي حداد أن العمل مستمر، وقال: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (المتحدث الرسمي باسم وزارة النقل)"}},
+		{"a3", "ar", "وصرح السيد سامي حداد، رئيس مجلس إدارة شركة المنار القابضة، قائلا: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (رئيس مجلس إدارة شركة المنار القابضة)"}},
+		{"a4", "ar", "وقال سامي حداد، الشريك المؤسس والرئيس التنفيذي لشركة «منار»: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (الشريك المؤسس والرئيس التنفيذي لشركة «منار»)"}},
+		{"a5", "ar", "وأكد معالي وزير الطاقة المهندس سامي حداد أن المشروع يسير، مضيفا: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (وزير الطاقة)"}},
+		{"a6", "ar", "وفي كلمته الافتتاحية، قال نائب المدير العام للشؤون الفنية سامي حداد: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (نائب المدير العام للشؤون الفنية)"}},
+		{"a7", "ar", "وأضاف سامي حداد مدير إدارة المشاريع في الهيئة خلال المؤتمر: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (مدير إدارة المشاريع في الهيئة)"}},
+		{"a8", "ar", "وقالت المديرة القطرية لبرنامج المنارات في اليمن، سلمى حداد: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سلمى حداد (المديرة القطرية لبرنامج المنارات في اليمن)"}},
+	})
+}
