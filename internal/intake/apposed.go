@@ -29,7 +29,7 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	}
 	switch between {
 	case ",", "،", "–", "—", ":":
-		return function, true
+		return r.withoutOwner(function), true
 	case "":
 		return function, bracketed
 	}
@@ -52,6 +52,21 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		return function, true
 	}
 	return span{function.start, end}, true
+}
+
+// withoutOwner returns an English title that a comma parts from the name after it without the name of the country whose it
+// is: "Spain's minister of lamps, Jane Roe" is the minister of lamps.
+func (r *reading) withoutOwner(title span) span {
+	text := r.at(title)
+	at := strings.IndexAny(text, "'’")
+	if r.words.code != "en" || at < 0 {
+		return title
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text[at:], "'’"), "s ")
+	if _, country := r.words.regionCode(text[:at]); ok && country {
+		title.start = title.end - len(rest)
+	}
+	return title
 }
 
 // beginsClause reports whether a surname after a comma begins what the sentence says, because the function before it is of

@@ -14,6 +14,7 @@ type phrasing struct {
 	occasions set               // nouns for when somebody spoke: "meeting"
 	within    set               // prepositions before an occasion: "at"
 	when      set               // words that begin when, where or why something is said, and that no title holds: "during"
+	finite    set               // forms of "be" and "have", which begin what a clause says
 	adverbs   set               // small words between commas: "however"
 	kin       set               // nouns for who somebody is to another: "colleague"
 	before    set               // adjectives that stand before their noun
@@ -65,6 +66,7 @@ func englishPhrasing() *phrasing {
 		within: words(`at in during`),
 		when: words(`during after before following when while who whom whose which that where because since until till amid via whilst although
 			though if but so than whether upon ahead throughout despite how why what alongside along together`),
+		finite: words(`is was are were has had have will would`),
 		adverbs: words(`however meanwhile too instead therefore also though moreover furthermore nevertheless nonetheless then now later earlier
 			today yesterday tomorrow tonight here there right left centre center further perhaps indeed again still already once twice always never often
 			sometimes ever just only even rather quite almost together alone likewise finally lastly thus hence otherwise besides
@@ -99,6 +101,7 @@ func frenchPhrasing() *phrasing {
 		within: words(`a au aux dans en`),
 		when: words(`lors pendant durant apres avant qui que dont ou lorsque quand tandis alors afin car puisque parce depuis suite mais donc
 			si comme ainsi quant malgre`),
+		finite: words(`a ont avait avaient est sont était étaient va vont fut furent s'est n'a n'est`),
 		adverbs: words(`enfin cependant pourtant toutefois neanmoins aussi ainsi alors puis ensuite maintenant aujourd'hui hier demain ici ailleurs
 			notamment egalement quant lui elle eux lui-meme elle-meme bien non pas plus encore deja toujours jamais souvent parfois
 			seulement surtout plutot ensemble autant meme certes evidemment d'abord deux trois quatre cinq un une tous toutes pour`),
@@ -133,6 +136,7 @@ func spanishPhrasing() *phrasing {
 		within: words(`a al en`),
 		when: words(`durante tras después antes luego que quien quienes cual cuyo cuya cuando mientras donde porque pues aunque pero sino si
 			según así junto`),
+		finite: words(`ha han había habían es son fue fueron era eran está están va van será`),
 		adverbs: words(`además también tampoco asimismo igualmente sin no entonces ahora ayer hoy mañana luego después antes aquí allí ahí
 			finalmente sólo solo más muy ya aún todavía siempre nunca quizá quizás incluso inclusive dos tres cuatro cinco uno una todos todas él ella mismo misma por`),
 		kin:    words(`colega amigo amiga hermano hermana esposa esposo mujer marido hijo hija vecino vecina tío tía primo prima`),

@@ -14,7 +14,13 @@ func (r *reading) isNameWord(w word) bool {
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
-	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded]) && !r.isPronoun(w)
+	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(w)) && !r.isPronoun(w)
+}
+
+// isShortNamed reports whether a word is the short name of an organisation and no small word: "WHO", where what is around it
+// is not in capitals.
+func (r *reading) isShortNamed(w word) bool {
+	return isAcronym(w.text) && !isShouted(r.text[r.cut(max(0, w.start-maxWord/2)):r.cut(min(len(r.text), w.end+maxWord/2))])
 }
 
 // firsts are common words that rank a function: "First Vice-President".

@@ -10,6 +10,9 @@ func (r *reading) endsTitle(list []word, i int) bool {
 	if isCapital(w.text) || i == 0 {
 		return false
 	}
+	if p.finite[folded] && !(folded == "a" && !r.isAuxiliary(w)) {
+		return true
+	}
 	if p.when[folded] && !(r.words.joins[fold(list[i-1].text)] && !r.words.and[fold(list[i-1].text)]) {
 		return true
 	}

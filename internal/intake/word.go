@@ -66,6 +66,8 @@ func wordEnd(text string, i int) int {
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
+		case strings.ContainsRune("²³¹®™©", c) && size > 1:
+			i += size // a name may end with it
 		case (c == '-' || c == '\'' || c == '’' || c == '\u2011') && unicode.IsLetter(next):
 			i += size
 		case c == '.' && isAbbreviating(text[start:i]):
