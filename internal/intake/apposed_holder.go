@@ -123,16 +123,18 @@ func (r *reading) areNames(list []word) bool {
 // withoutNext returns the words of a title without the next person, whose own title follows after a comma: "President of
 // the ITO and John Doe, Head of Lamps".
 func (r *reading) withoutNext(list, after []word) []word {
-	n := len(list)
-	if n < 4 || !r.words.and[fold(list[n-3].text)] || len(after) == 0 || !r.isTitle(after[0]) {
+	if len(after) == 0 || !r.isTitle(after[0]) {
 		return list
 	}
-	for _, w := range list[n-2:] {
-		if !r.isNameWord(w) || r.isTitle(w) || r.isBody(w) || r.words.things[r.bare(w)] {
-			return list
+	for n := len(list) - 3; n > 0 && len(list)-n <= maxNames+1; n-- {
+		if r.words.and[fold(list[n].text)] {
+			if r.areNames(list[n+1:]) {
+				return list[:n]
+			}
+			break
 		}
 	}
-	return list[:n-3]
+	return list
 }
 
 // charges are adjectives that begin what somebody is charged with, which is no title of its own.

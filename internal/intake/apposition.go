@@ -27,6 +27,8 @@ func (r *reading) apposition(from, limit int) span {
 	} else if list := wordsOf(r.text, span{rest.start, min(rest.end, r.cut(min(len(r.text), rest.start+maxWord)))}); len(list) > 2 &&
 		r.asWords(fold(list[0].text)) && r.hasTitle(list[1:3]) && !r.isPronoun(list[1]) {
 		rest.start = list[1].start // "Jane Roe as Head of Lamps"
+	} else if len(list) > 1 && r.isTitle(list[0]) && r.beside(list[0], list[1]) && list[0].start == rest.start {
+		// "Dr Jane Roe CEO of Lamps"
 	} else {
 		return span{}
 	}

@@ -38,6 +38,8 @@ func (a arabic) inName(i, j int) bool {
 		return true // an initial
 	case a.isParticle(j) && !strings.ContainsAny(w.text, "إ\u0655"):
 		return j+1 < len(a.list) && a.blank(j+1) && (!a.isEnd(j+1) || fold(a.list[j+1].text) == "لا")
+	case a.words.weekdays[folded] && j == i+1 && j+1 < len(a.list) && a.blank(j+1) && a.isFunction(a.list[j+1].text):
+		return true // "حمد الخميس المدير العام", called as a day is
 	case a.isEnd(j):
 		return j > i && a.isShortName(j) || j == i && i > 0 && a.isHonorific(a.list[i-1]) && a.isVerbWord(j)
 	case arabicGrammar().repeats[folded]:
@@ -96,7 +98,11 @@ func (a arabic) lastOfName(j int) bool {
 	if arabicVerbs()[strings.TrimPrefix(folded, "و")] != (verbForm{}) {
 		return true
 	}
-	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على" || a.isFunction(next.text) && !isAdjective(next.text)
+	if a.isFunction(next.text) && !isAdjective(next.text) {
+		_, definite := bareForm(next.text)
+		return !definite || a.isDefinite(a.list[j].text) // "مستشار الرئيس" is a function
+	}
+	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على"
 }
 
 // units counts the names of list[i:j]; a particle belongs to the name after it.

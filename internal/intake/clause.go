@@ -9,7 +9,7 @@ func (r *reading) before(clause span, speech bool) *attribution {
 	var other *attribution // an organisation or a function, if no person says it
 	for i, w := range list {
 		folded := fold(w.text)
-		if !r.isVerb(folded) || i > 0 && (isCapital(w.text) || relatives[fold(list[i-1].text)] && r.beside(list[i-1], w)) {
+		if !r.isVerb(folded) || i > 0 && (isCapital(w.text) || relatives[fold(list[i-1].text)] && !isCapital(list[i-1].text) && r.beside(list[i-1], w)) {
 			continue // a relative clause says something of somebody else
 		}
 		a := r.byVerb(clause, list, i)

@@ -101,7 +101,7 @@ func (r *reading) lastOfNoun(list []word, i int) int {
 func (r *reading) mayHold(w word) bool {
 	bare := r.bare(w)
 	if utf8.RuneCountInString(bare) < 3 || r.isBody(w) || r.words.things[bare] || r.isCalendar(w) || r.isHonorific(w) || r.words.common[bare] ||
-		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || r.words.phrase.kin[bare] || recent[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
+		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || r.words.phrase.kin[bare] || recent[bare] || seconds[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
 		return false
 	}
 	return !strings.HasSuffix(bare, "s") || strings.HasSuffix(bare, "ss") || r.words.code == "fr"

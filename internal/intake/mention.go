@@ -39,7 +39,7 @@ func (r *reading) mentions(in span) []person {
 		noPerson := p.surname && p.title == (span{}) && (p.governed || i > 0 && r.hasArticle(list[i-1], list[i])) // "à Lyon", "la France"
 		if p.title == (span{}) && !p.org && !(noPerson && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
-		} else if !p.org && r.isRank(p.title) {
+		} else if !p.org && p.name != (span{}) && r.isRank(p.title) {
 			if title := r.apposition(p.name.end, in.end); r.hasTitle(wordsOf(r.text, title)) {
 				p.title = title // "inspector Juan Ruiz, jefe de la Unidad"
 			}

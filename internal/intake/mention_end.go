@@ -31,7 +31,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 		case r.honorificAt(list, j):
 			honoured, names, last = true, 0, j
 		case r.isTitle(w) || r.isBody(w):
-			if names >= 2 && titled && !isCapital(w.text) {
+			if names >= 2 && (titled && !isCapital(w.text) || r.isTitle(w) && r.holdsAfter(list, j, honoured)) {
 				return last + 1
 			}
 			titled, names, last = true, 0, j
@@ -62,6 +62,15 @@ func (r *reading) mentionEnd(list []word, i int) int {
 		}
 	}
 	return last + 1
+}
+
+// holdsAfter reports whether the function that begins with list[j] is of who is named right before it, no comma between: "Dr
+// Jane Roe CEO of Lamps", "Jeanne Roy directrice des Phares".
+func (r *reading) holdsAfter(list []word, j int, honoured bool) bool {
+	if j+1 == len(list) || !r.beside(list[j], list[j+1]) {
+		return false
+	}
+	return r.words.code == "en" && honoured && !surnames[fold(list[j].text)] || r.words.code != "en" && !isCapital(list[j].text)
 }
 
 // andOf reports whether "and" at list[j] goes on with what a title is of, not with another person: "Director of Lamp

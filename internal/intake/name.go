@@ -136,7 +136,7 @@ func (r *reading) named(list []word) (person, bool) {
 			names, p.guessed = r.lastTwo(names), len(units) > 2
 		}
 	case title >= 0:
-		if before := list[start-1]; len(r.units(names)) <= 2 && r.words.joins[fold(before.text)] {
+		if before := list[start-1]; r.words.joins[fold(before.text)] && (len(r.units(names)) <= 2 || r.fullNameFollows(end)) {
 			return person{}, false // "Director of Police Services" names nobody
 		}
 		if rest := r.afterShortName(names); len(rest) < len(names) && len(r.units(rest)) <= maxNames {
@@ -205,6 +205,12 @@ func (r *reading) nameFollows(at int) bool {
 		return isCapital(w.text) && !r.words.articles[fold(w.text)]
 	}
 	return false
+}
+
+// fullNameFollows reports whether a comma and a full name come at an offset: who has the function before it.
+func (r *reading) fullNameFollows(at int) bool {
+	rest, ok := strings.CutPrefix(r.text[at:r.cut(min(len(r.text), at+maxGap))], ",")
+	return ok && r.beginsWithName(rest)
 }
 
 // afterShortName returns the names after the short name of an organisation that a title ends with, if two at
