@@ -62,7 +62,7 @@ func (r *reading) apposition(from, limit int) span {
 			}
 			continue
 		}
-		if r.bracketed(piece) && isShortName(r.at(piece)) {
+		if r.bracketed(piece) && isShortName(r.at(piece)) || strings.Contains(r.text[pieces[i-1].end:piece.start], ";") {
 			break
 		}
 		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {

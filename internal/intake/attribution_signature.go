@@ -20,7 +20,7 @@ func (r *reading) signature(s surroundings) (span, bool) {
 	line.start += len(r.at(line)) - len(strings.TrimLeft(r.at(line), "> \u00a0*_"))
 	c, size := utf8.DecodeRuneInString(r.at(line))
 	dash := strings.ContainsRune("-–—―", c)
-	if line.end-line.start > contextAfter/2 || size == 0 || !dash && !(p > s.paragraph && s.block) {
+	if line.end-line.start > contextAfter/2 || size == 0 || !dash && !(p > s.paragraph && s.block) && !(p == s.paragraph && r.isNameAndTitle(s, line)) {
 		return span{}, false
 	}
 	if dash {
@@ -30,6 +30,22 @@ func (r *reading) signature(s surroundings) (span, bool) {
 		return span{}, false
 	}
 	return line, true
+}
+
+// isNameAndTitle reports whether what is left of a paragraph behind a quotation is a name, a comma and a title: "“We are
+// ready.” Jane Roe, Director of Lamps".
+func (r *reading) isNameAndTitle(s surroundings, line span) bool {
+	_, last := r.edges(s.quotation)
+	if !r.cased() || !isStop(last) || endsSentence(r.at(line)) || !r.spoken(s.quotation) || !r.beginsWithName(r.at(line)) {
+		return false
+	}
+	for w := range eachWord(r.text, line) {
+		if folded := fold(w.text); r.isVerb(folded) || r.words.verbHelp[folded] {
+			return false
+		}
+	}
+	found := r.mentions(line)
+	return len(found) == 1 && !found[0].org && found[0].title.start > found[0].name.end && found[0].title.end == line.end
 }
 
 // signed reads the line under a quotation that says whose it is: "— Jane Roe, Director".

@@ -74,6 +74,16 @@ func (c *cast) mayBe(function span, title bool) bool {
 	return !title
 }
 
+// isEpithet reports whether a function is one noun in small letters with the article, by which French and Spanish call again
+// who was named before: "resaltó el docente", of a coordinator.
+func (r *reading) isEpithet(function span) bool {
+	if r.words.code != "fr" && r.words.code != "es" || !r.isRank(function) || isCapital(r.at(function)) {
+		return false
+	}
+	before := wordsOf(r.text, span{r.cut(max(0, function.start-maxWord)), function.start})
+	return len(before) > 0 && (r.words.articles[fold(before[len(before)-1].text)] || demonstratives[fold(before[len(before)-1].text)]) || elided(r.text[max(0, function.start-len("l’")):function.end]) > 0
+}
+
 // ownTitle returns a function as the title of who has it, if it says more than that they have one: "the
 // Director-General", not "the official".
 func (c *cast) ownTitle(function span) span {
@@ -99,14 +109,14 @@ var recent = words(`new newly-elected then current nouveau nouvelle actuel actue
 func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	const doubt = "The speaker is named by a function that nobody is given; taken for %s, who is mentioned before."
 	function := said.title
-	if m, ok := c.antecedent(said.gender, since, at); ok && c.mayBe(function, m.title != (span{})) {
+	if m, ok := c.antecedent(said.gender, since, at); ok && (c.mayBe(function, m.title != (span{})) || c.isEpithet(function)) {
 		said.person, said.confidence = m.person, min(said.confidence, 0.55)
 		if said.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 			said.title = c.ownTitle(function)
 		}
 		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
 	}
-	if c.last == nil || !c.mayBe(function, c.last.speaker.Titles != nil) {
+	if c.last == nil || !c.mayBe(function, c.last.speaker.Titles != nil) && !c.isEpithet(function) {
 		return nil, ""
 	}
 	said.confidence = min(said.confidence, 0.55)

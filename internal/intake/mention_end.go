@@ -45,6 +45,9 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			names++
 			last = j
 		case names > 0 && r.words.particles[folded] && r.namedAfter(list, j) && (!r.words.joins[folded] || !titled || r.words.code != "en"):
+			if names >= 2 && r.isNextPerson(list, j) {
+				return last + 1
+			}
 			if (honoured || titled && names >= 2) && r.words.preps[folded] && r.words.code == "en" {
 				return last + 1
 			}
@@ -62,6 +65,12 @@ func (r *reading) mentionEnd(list []word, i int) int {
 		}
 	}
 	return last + 1
+}
+
+// isNextPerson reports whether "and" at list[j], after two names, comes before two more: "Juana Ruiz Roa y Pedro Lopez" are two
+// people, "Juan Ruiz y Roa" is one.
+func (r *reading) isNextPerson(list []word, j int) bool {
+	return r.words.and[fold(list[j].text)] && j+2 < len(list) && r.areNames(list[j+1:j+3]) && r.beside(list[j+1], list[j+2])
 }
 
 // holdsAfter reports whether the function that begins with list[j] is of who is named right before it, no comma between: "Dr
