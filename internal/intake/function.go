@@ -17,6 +17,9 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		if !c.cased() {
 			return c.sameFunction(function, m.title)
 		}
+		if m.title.start < m.name.start && c.articleGender(function).differs(c.articleGender(m.title)) {
+			return false // "la docente" is not "el docente Juan Ruiz"
+		}
 		have := c.nouns(m.title)
 		return !slices.ContainsFunc(nouns, func(noun string) bool {
 			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) && !c.isCalledToo(noun, m.title)
@@ -37,14 +40,25 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 	return mentioned{}, false
 }
 
-// isCalledToo reports whether the holder of a title goes by another noun: a mayor is the "presidente municipal".
-func (r *reading) isCalledToo(noun string, title span) bool {
-	return calledToo[noun] != "" && strings.HasPrefix(fold(r.at(title)), calledToo[noun])
+// articleGender returns the gender of the French or Spanish article before a function.
+func (r *reading) articleGender(function span) gender {
+	list := wordsOf(r.text, span{r.cut(max(0, function.start-maxWord)), function.start})
+	if r.words.code != "fr" && r.words.code != "es" || len(list) == 0 || strings.TrimSpace(r.text[list[len(list)-1].end:function.start]) != "" {
+		return anyGender
+	}
+	switch fold(list[len(list)-1].text) {
+	case "la", "una", "une":
+		return feminine
+	case "le", "el", "un", "al", "del", "au", "du":
+		return masculine
+	}
+	return anyGender
 }
 
-// calledToo gives the title that the holders of an office have by the noun that they go by.
-var calledToo = map[string]string{
-	"alcalde": "presidente municipal", "alcaldesa": "presidenta municipal", "edil": "presidente municipal",
+// isCalledToo reports whether the holder of a title goes by another noun: a mayor is the "presidente municipal".
+func (r *reading) isCalledToo(noun string, title span) bool {
+	called := r.words.phrase.called[noun]
+	return called != "" && strings.HasPrefix(fold(r.at(title)), called)
 }
 
 // isNounOf reports whether a function may be called by a noun: "the Director" is the Director-General.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -105,9 +106,15 @@ func (r *reading) bare(w word) string {
 	return folded
 }
 
-// isCalendar reports whether a word is the name of a month or day.
+// isCalendar reports whether a word is the name of a month or day. French and Spanish write these small: "Julio Ruiz" is no
+// month.
 func (r *reading) isCalendar(w word) bool {
 	folded := fold(w.text)
+	if (r.words.code == "es" || r.words.code == "fr") && isCapital(w.text) && !isShouted(w.text) {
+		if rest, ok := strings.CutPrefix(r.text[w.end:r.cut(min(len(r.text), w.end+maxWord))], " "); ok && unicode.IsUpper(firstRune(rest)) {
+			return false
+		}
+	}
 	_, month := r.words.months[folded]
 	return month && utf8.RuneCountInString(folded) > 3 || r.words.weekdays[folded]
 }
