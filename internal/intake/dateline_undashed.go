@@ -13,15 +13,18 @@ func (r *reading) undashed(p paragraph) (dateline, bool) {
 		c, size := utf8.DecodeRuneInString(r.text[i:limit])
 		at := i
 		i += size
+		from, glued := i, false
 		switch {
 		case strings.ContainsRune(")]/|", c):
 			at = i
+		case unicode.IsUpper(c) && at > p.start && digit(rune(r.text[at-1])) >= 0:
+			from, glued = at, true // "MERROW, 5 May 2014The lamp"
 		case unicode.IsSpace(c):
 		case !strings.ContainsRune(".:؛;", c):
 			continue
 		}
-		following := r.trim(span{i, p.end})
-		if !isSpaceBefore(r.text, i) && (i >= p.end || !isSpaceAt(r.text[:p.end], i)) || following.end-following.start < minDatelineText ||
+		following := r.trim(span{from, p.end})
+		if !glued && !isSpaceBefore(r.text, i) && (i >= p.end || !isSpaceAt(r.text[:p.end], i)) || following.end-following.start < minDatelineText ||
 			!r.textFollows(following) {
 			continue
 		}
@@ -45,7 +48,7 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 	line.doubt = "No dash parts it from the text."
 	line.confidence = 0.8
 	switch {
-	case unicode.IsSpace(end):
+	case unicode.IsSpace(end), unicode.IsUpper(end):
 		// "MERROW, 5 May 2014 The lamp": the date has to stand last, and there have to be capitals.
 		line.confidence = 0.65
 		return line.date.GetYear() != 0 && line.dateAt.end > line.cityAt.end && unicode.IsUpper(first) && !line.unknown && prose &&
@@ -61,6 +64,9 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 	case strings.ContainsRune(":)]/", end) && (line.region != "" || line.service) && (shouted || !hasCase(r.at(line.cityAt))):
 		line.confidence = 0.65
 		return prose && (hasCase(r.at(line.cityAt)) || r.isBareCity(*line))
+	case end == '.' && line.region != "" && !line.unknown && unicode.IsUpper(first):
+		line.confidence = 0.65 // "Merrow, Spain. The lamp"
+		return prose
 	case end == ':':
 		line.confidence = 0.5
 		line.doubt = "A place before a colon; it may be something else."

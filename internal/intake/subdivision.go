@@ -67,6 +67,9 @@ var subdivisionNames = func() map[string]string {
 			Territoires du Nord-Ouest, Columbia Británica, Terranova, Nueva Escocia, Nuevo Brunswick, أونتاريو, كيبيك`,
 		"AU": `New South Wales, Queensland, South Australia, Tasmania, Western Australia, Northern Territory,
 			Australian Capital Territory, Nouvelle-Galles du Sud, Nueva Gales del Sur`,
+		"MX": `Aguascalientes, Baja California, Baja California Sur, Campeche, Chiapas, Chihuahua, Coahuila, Colima, Durango, Guanajuato, Guerrero,
+			Hidalgo, Jalisco, Estado de México, Michoacán, Morelos, Nayarit, Nuevo León, Oaxaca, Puebla, Querétaro, Quintana Roo,
+			San Luis Potosí, Sinaloa, Sonora, Tabasco, Tamaulipas, Tlaxcala, Veracruz, Yucatán, Zacatecas`,
 		"GB": `England, Scotland, Wales, Northern Ireland, Angleterre, Écosse, Pays de Galles, Irlande du Nord, Inglaterra, Escocia,
 			Gales, Irlanda del Norte, إنجلترا, إنكلترا, اسكتلندا, ويلز, أيرلندا الشمالية`,
 	} {
