@@ -113,3 +113,6 @@ func (r *reading) opensWithArticle(from, limit int) bool {
 	}
 	return false
 }
+
+// demonstratives stand where an article does, in the languages that have capitals.
+var demonstratives = words(`this these that those ce cet cette ces este esta estos estas ese esa esos esas dicho dicha dichos dichas ledit ladite`)

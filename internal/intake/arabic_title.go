@@ -183,9 +183,10 @@ func (a arabic) runEnd(i int) titled {
 // maxCalledSo bounds the words of the name in marks that an organisation goes by: "the company for lamps «Manara»,".
 const maxCalledSo = 3
 
-// pausesAt reports whether a comma or a colon comes at an offset.
-func (a arabic) pausesAt(at int) bool {
-	return strings.ContainsRune(",،:", firstRune(strings.TrimLeft(a.text[at:max(a.end, at)], " \u00a0")))
+// pausesAt reports whether a comma comes at an offset, or the part ends.
+func (a arabic) pausesAt(end int) bool {
+	rest := strings.TrimLeft(a.text[end:max(a.end, end)], " \u00a0")
+	return rest == "" || strings.ContainsRune(",،", firstRune(rest))
 }
 
 // isOneMark reports whether a gap is a quotation mark.

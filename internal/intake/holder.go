@@ -116,3 +116,6 @@ func (r *reading) isAge(list []word) bool {
 
 // maxAge bounds the words of an age.
 const maxAge = 4
+
+// charges are adjectives that begin what somebody is charged with, which is no title of its own.
+var charges = words(`responsible accountable based born aged`)

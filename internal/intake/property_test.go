@@ -143,6 +143,7 @@ var long = map[string]string{
 	"spelled": "&quot;", "doubled": "''", "backquotes": "``", "mixed": "“‘«‹„'\"", "nested": "«“‘’”»", "one a line": "'\n", "paragraphs": "'A b c d.\n\n",
 	"guillemet paragraphs": "« A b c d.\n\n", "participles": "Calling it “a b c d”, ", "dashes within": "«A b c —d— ", "ends": "A.(30)\n\n", "photos": "Photo 1: A. ",
 	"matters": "Minister for A, B and C, ", "tellers": "the lamp, said Jane Roe, ",
+	"holders": "said veteran lamp trimmer Jane Roe, head beekeeper of lamps, ", "holders apart": "The lamp trimmer, Jane Roe, said. ",
 }
 
 func TestLinear(t *testing.T) {

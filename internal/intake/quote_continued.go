@@ -47,6 +47,9 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	if before.paragraph != q.paragraph && !t.sameBlock(before, q, own, to) {
 		return false
 	}
+	if own != nil && own.named && own.rule == "quote.attribution-after" && before.said.named && before.said.rule == own.rule && own.at != before.said.at {
+		return false // both are said, each of its own: "“A,” said Roe. “B,” said Roe."
+	}
 	if t.joined(before, q, between, own) {
 		return true
 	}

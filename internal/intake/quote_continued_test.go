@@ -8,6 +8,7 @@ func TestContinued(t *testing.T) {
 		{"a sentence between", "en", "“We are ready,” said Jane Roe. “It is late for all of us.”", []string{"q1 Jane Roe"}},
 		{"a stop behind the mark", "es", "“Estamos todos listos”. Indicó la ministra Juana Ruiz. “Es tarde para todos”.", []string{"q1 Juana Ruiz (ministra)"}},
 		{"twice", "en", "“We are ready,” said Jane Roe. “It is late,” she added. “Good night to you all.”", []string{"q1 Jane Roe"}},
+		{"each said of its own", "en", "“We are ready to go,” stated Roe. “It is late for us,” stated Roe.\n\nJane Roe came.", []string{"q1 Jane Roe", "q2 Jane Roe"}},
 		{"two parts of a sentence", "en", "Jane Roe called it “a good day for lamps” and hoped for “many more days like it”.", []string{"q1 Jane Roe"}},
 		{"lines parted by bold words", "en", "“We are ready,”\nsaid Jane Roe\n. “It is late for all of us.”", []string{"q1 Jane Roe"}},
 		{"a line for each", "en", "“We are ready,”\nsaid Jane Roe.\n“It is late for all of us.”", []string{"q1 Jane Roe"}},

@@ -192,3 +192,23 @@ func TestTitlesInFull(t *testing.T) {
 		{"a8", "ar", "وقالت المديرة القطرية لبرنامج المنارات في اليمن، سلمى حداد: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سلمى حداد (المديرة القطرية لبرنامج المنارات في اليمن)"}},
 	})
 }
+
+// How a function is told from what is around it.
+func TestTitleSurroundings(t *testing.T) {
+	run(t, []example{
+		{"beside the name", "en", "Dr. Jane Roe CEO consultant of Merrow Lamps, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (CEO consultant of Merrow Lamps)"}},
+		{"beside the name, French", "fr", "« Nous sommes tous prêts à partir », a dit Jeanne Roy directrice des Phares.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"a short name like a small word", "en", "“We are all ready to go at last,” said WHO Director-General Dr Jane Roe.", []string{"q1 Jane Roe (WHO Director-General)"}},
+		{"of a body with a preposition of place", "fr", "« Nous sommes tous prêts à partir », explique le vice président du marketing chez VA Phares Neufs, Jean Roy.", []string{"q1 Jean Roy (vice président du marketing chez VA Phares Neufs)"}},
+		{"an auxiliary", "fr", "Pour sa part, le Colonel Jean Roy, Chef du Phare a tenu à remercier la ville. « Nous sommes tous prêts à partir », a-t-il dit.", []string{"q1 Jean Roy (Chef du Phare)"}},
+		{"the next person in a list", "es", "Juana Ruiz Roa, directora del Departamento de Faros, Boyas y Luces; Pedro Lopez Gil, director de Mareas, llegaron.\n\n«Estamos todos listos para salir», dijo Juana Ruiz Roa.", []string{"q1 Juana Ruiz Roa (directora del Departamento de Faros, Boyas y Luces)"}},
+		{"and the next person", "es", "Llegaron Marta Gil Roa y Juana Ruiz Lopez.\n\nJuana Ruiz Lopez, farera, habló. «Estamos todos listos para salir», dijo Ruiz Lopez.", []string{"q1 Juana Ruiz Lopez (farera)"}},
+		{"called as a month is", "es", "Julio Ruiz Roa, farero de Merrow, dijo: «Estamos todos listos para salir».", []string{"q1 Julio Ruiz Roa (farero de Merrow)"}},
+		{"called as a day is", "ar", "قال الدكتور سامي الخميس المدير العام لشركة المنارات \"نحن جميعا مستعدون للمضي قدما في العمل\".", []string{"q1 سامي الخميس (المدير العام لشركة المنارات)"}},
+		{"beside the name, Arabic", "ar", "قال سامي حداد مستشار الرئيس التنفيذي لشركة المنارات: «نحن جميعا مستعدون للمضي قدما في العمل».", []string{"q1 سامي حداد (مستشار الرئيس التنفيذي لشركة المنارات)"}},
+		{"a name in marks before a colon", "ar", "قال السيد سامي حداد، المدير العام في هيئة المنارات والبحر «منار»: \"نحن جميعا مستعدون للمضي قدما في العمل\".", []string{"q1 سامي حداد (المدير العام في هيئة المنارات والبحر «منار»)"}},
+		{"a country that owns it", "en", "Spain’s Minister of Lamps, Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Minister of Lamps)"}},
+		{"an epithet", "es", "Juan Ruiz Roa, coordinador del faro, explicó la obra.\n\n«Estamos todos listos para salir», resaltó el docente.", []string{"q1 Juan Ruiz Roa (coordinador del faro)"}},
+		{"an epithet of a woman", "es", "Juana Ruiz Roa, coautora del libro, habló del docente Pedro Lopez Gil. Juana Ruiz Roa explicó la obra.\n\n«Estamos todos listos para salir», destacó la docente.", []string{"q1 Juana Ruiz Roa (coautora del libro)"}},
+	})
+}
