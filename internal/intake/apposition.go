@@ -34,7 +34,7 @@ func (r *reading) apposition(from, limit int) span {
 	}
 	title := span{}
 	pieces := r.pieces(rest)
-	for len(pieces) > 1 && (isDegree(wordsOf(r.text, pieces[0])) || r.isAge(wordsOf(r.text, pieces[0]))) {
+	for len(pieces) > 1 && (r.isLetters(pieces[0]) || isDegree(wordsOf(r.text, pieces[0])) || r.isAge(wordsOf(r.text, pieces[0]))) {
 		pieces = pieces[1:]
 	}
 	for i, piece := range pieces {

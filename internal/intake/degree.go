@@ -28,3 +28,13 @@ func withoutDegrees(list []word) []word {
 	}
 	return list
 }
+
+// isLetters reports whether a piece after a name is one word in capitals and no function: letters of an order that is not
+// known, "FACS".
+func (r *reading) isLetters(piece span) bool {
+	list := wordsOf(r.text, piece)
+	return len(list) == 1 && isAcronym(list[0].text) && len(list[0].text) <= maxLetters && !r.isTitle(list[0])
+}
+
+// maxLetters bounds the bytes of the letters of an order.
+const maxLetters = 5

@@ -48,7 +48,7 @@ func (r *reading) titleBefore(list []word) span {
 		last--
 	}
 	for i := first; i < last; i++ {
-		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) {
+		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) && !r.hasTitle(list[first:i+1]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}
@@ -118,7 +118,7 @@ func (r *reading) titleSpan(list []word) span {
 		first = 1
 	}
 	for i := first; i < min(len(list)-1, titleNoun); i++ {
-		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) {
+		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) && !r.hasTitle(list[first:i+1]) {
 			first = i + 1 // "the charity's Chair"
 		}
 	}

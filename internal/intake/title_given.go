@@ -25,7 +25,7 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 	if title == (span{}) {
 		return
 	}
-	if rank := c.isRank(title) && (!c.cased() || c.words.honorifics[fold(c.at(title))]); rank || royals[fold(c.at(title))] { // a function says more than "Professor"
+	if rank := c.isRank(title) && (!c.cased() || c.words.honorifics[fold(c.at(title))] || isShouted(c.at(title))); rank || royals[fold(c.at(title))] { // a function says more than "Professor"
 		if other := c.titleInText(m.speaker.DisplayName); other != (span{}) && !(rank && c.isRank(other)) {
 			title, rule = other, "title.mention"
 		}

@@ -212,3 +212,35 @@ func TestTitleSurroundings(t *testing.T) {
 		{"an epithet of a woman", "es", "Juana Ruiz Roa, coautora del libro, habló del docente Pedro Lopez Gil. Juana Ruiz Roa explicó la obra.\n\n«Estamos todos listos para salir», destacó la docente.", []string{"q1 Juana Ruiz Roa (coautora del libro)"}},
 	})
 }
+
+// More of them, and who has them named before or after.
+func TestTitlesOfOffices(t *testing.T) {
+	run(t, []example{
+		{"e1", "en", "“This lamp will serve us all for years,” said Jane Roe, Vice Chair of the Board’s Lamp Committee and a Professor of Optics.", []string{"q1 Jane Roe (Vice Chair of the Board’s Lamp Committee)"}},
+		{"e2", "en", "San Diego County District Attorney Jane Roe announced a lamp today.\n\n“This lamp will serve us all for years,” DA Roe said.", []string{"q1 Jane Roe (San Diego County District Attorney)"}},
+		{"e3", "en", "“This lamp will serve us all for years,” said Special Agent in Charge Jane Roe of the Lamp Bureau.", []string{"q1 Jane Roe (Special Agent in Charge)"}},
+		{"e4", "en", "“This lamp will serve us all for years,” remarked Jane Roe, author of the book Lamps at Sea.", []string{"q1 Jane Roe (author of the book Lamps at Sea)"}},
+		{"e5", "en", "Founder and CEO Jane Roe stated, “This lamp will serve us all for years.”", []string{"q1 Jane Roe (Founder and CEO)"}},
+		{"e6", "en", "“This lamp will serve us all for years,” says Jane Roe, Owner of Roe's Lamps.", []string{"q1 Jane Roe (Owner of Roe's Lamps)"}},
+		{"e7", "en", "\"This lamp will serve us all for years,\" said Jane Roe, MD, FACS, medical director of the Lamp Clinic.", []string{"q1 Jane Roe (medical director of the Lamp Clinic)"}},
+		{"e8", "en", "As Jane Roe, Director of Sales, explains, \"This lamp will serve us all for years.\"", []string{"q1 Jane Roe (Director of Sales)"}},
+		{"e9", "en", "\"This lamp will serve us all for years,\" said Lamps President & Chief Executive Officer Jane A. Roe.", []string{"q1 Jane A. Roe (Lamps President & Chief Executive Officer)"}},
+		{"e10", "en", "\"This lamp will serve us all for years,\" said Summer Roe, the District Attorney.", []string{"q1 Summer Roe (District Attorney)"}},
+		{"e11", "en", "Jane Roe, Principal at Roe Law, adds, \"This lamp will serve us all for years.\"", []string{"q1 Jane Roe (Principal at Roe Law)"}},
+		{"e12", "en", "\"This lamp will serve us all for years,\" commented Jane Roe, Chief Medical Officer at Lumina, Inc.", []string{"q1 Jane Roe (Chief Medical Officer at Lumina, Inc)"}},
+		{"f1", "fr", "« Cette lampe va servir longtemps », a déclaré Monsieur Jean Roy, Administrateur Directeur Général de l’AIP.", []string{"q1 Jean Roy (Administrateur Directeur Général de l’AIP)"}},
+		{"f3", "fr", "Le coordonnateur régional de l’ONG Lumina, Jean-Marc Roy, s’est félicité de ce résultat. « Cette lampe va servir longtemps », a-t-il ajouté.", []string{"q1 Jean-Marc Roy (coordonnateur régional de l’ONG Lumina)"}},
+		{"f4", "fr", "« Cette lampe va servir longtemps », a affirmé ROY Jean, le président de la mutuelle.", []string{"q1 ROY Jean (président de la mutuelle)"}},
+		{"f5", "fr", "Selon le porte-parole de la mairie, Jean Roy, « cette lampe va servir longtemps pour tous ».", []string{"q1 Jean Roy (porte-parole de la mairie)"}},
+		{"f6", "fr", "Le sous-préfet de Merrow, Roy Jean, a exhorté les habitants à la paix. « Cette lampe va servir longtemps », a-t-il dit.", []string{"q1 Roy Jean (sous-préfet de Merrow)"}},
+		{"s1", "es", "El intendente Juan Ruiz recorrió la obra junto al secretario de Obras, Pedro Gil.\n\n“Esta lámpara servirá muchos años”, señaló el intendente.", []string{"q1 Juan Ruiz (intendente)"}},
+		{"s2", "es", "La directora de Faros, Lic. Juana Ruiz, expresó: “Esta lámpara servirá muchos años”.", []string{"q1 Juana Ruiz (directora de Faros)"}},
+		{"s3", "es", "“Esta lámpara servirá muchos años”, dijo Ruiz, y agregó que falta poco.\n\nLa ministra de Faros, Juana Ruiz, encabezó el acto.", []string{"q1 Juana Ruiz (ministra de Faros)"}},
+		{"s4", "es", "La secretaria de Niñez, Adolescencia y Familia, Juana Ruiz, sostuvo que “esta lámpara servirá muchos años”.", []string{"q1 Juana Ruiz (secretaria de Niñez, Adolescencia y Familia)"}},
+		{"a1", "ar", "أكد وزير الموارد البشرية والتنمية الاجتماعية، المهندس سامي بن سليمان حداد، أن المشروع مهم، وقال: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي بن سليمان حداد (وزير الموارد البشرية والتنمية الاجتماعية)"}},
+		{"a2", "ar", "وقال الرئيس التنفيذي للهيئة السعودية للمنارات سامي حداد: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (الرئيس التنفيذي للهيئة السعودية للمنارات)"}},
+		{"a3", "ar", "وأشار معاون وزير الاقتصاد والتجارة لشؤون الاستثمار سامي حداد إلى أن العمل مستمر، مضيفا: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (معاون وزير الاقتصاد والتجارة لشؤون الاستثمار)"}},
+		{"a4", "ar", "وعلق سامي حداد، العضو المنتدب والمدير العام للشركة، قائلا: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سامي حداد (العضو المنتدب والمدير العام للشركة)"}},
+		{"a5", "ar", "من جهتها، قالت سلمى حداد، نائبة الرئيس الأولى للموارد البشرية في مجموعة منار: «سنبقى جميعا في خدمة أهل المدينة».", []string{"q1 سلمى حداد (نائبة الرئيس الأولى للموارد البشرية في مجموعة منار)"}},
+	})
+}
