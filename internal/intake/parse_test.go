@@ -76,7 +76,7 @@ func TestDateline(t *testing.T) {
 		{"Spanish date", "es", "Eleria, 14 de noviembre de 2015 – " + rest, []string{"dateline Eleria 2015-11-14"}},
 		{"Arabic", "ar", "الرباط، المغرب - افتتحت المدرسة اليوم.", []string{"dateline الرباط MA"}},
 		{"Arabic digits", "ar", "الرباط (المغرب)، ١٤ نوفمبر ٢٠١٥ – افتتحت المدرسة.", []string{"dateline الرباط MA 2015-11-14"}},
-		{"date glued to the text", "fr", "Merrow, le 15 janvier 2009La lampe du port est rallumée ce soir après dix ans d'attente, et tous les gens de la côte sont venus la voir brûler de nouveau au bout du quai.", []string{"dateline Merrow 2009-1-15"}},
+		{"date glued to the text", "fr", "Merrow, le 15 janvier 2009La lampe du port est rallumée ce soir après dix ans d'attente, et tous les gens de la côte sont venus la voir brûler de nouveau au bout du quai, sous la pluie et le vent.", []string{"dateline Merrow 2009-1-15"}},
 		{"state before a full stop", "es", "Merrow, Baja California Sur (BCS). Con la lámpara del puerto encendida, los vecinos de la costa celebraron anoche el regreso de la luz al faro, que llevaba diez años apagado por falta de aceite.", []string{"dateline Merrow MX"}},
 		{"date above", "en", "28 November 2014\n\nMERROW, Spain – " + rest, []string{"dateline Merrow ES 2014-11-28"}},
 		{"line of its own", "fr", "Merrow, le 14 novembre 2015\n\n" + rest, []string{"dateline Merrow 2015-11-14"}},
