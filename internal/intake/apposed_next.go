@@ -1,5 +1,7 @@
 package intake
 
+import "strings"
+
 // isAnother reports whether what follows a name and a comma is an article, a noun of functions and a full name: somebody
 // else, "the lamps of President Jean Roy, le président Paul Noir", or "in the Roe Collection, Professor Jane Doe".
 func (r *reading) isAnother(list []word) bool {
@@ -41,4 +43,28 @@ func (r *reading) withoutNext(list, after []word) []word {
 		}
 	}
 	return list
+}
+
+// isOfNext reports whether the function with an article in the first of some pieces after a name is of who is named in the
+// second, and of whom the sentence then says something: "on Harbour Radio, the keeper, Jane Roe, said".
+func (r *reading) isOfNext(pieces []span) bool {
+	if len(pieces) < 2 || strings.TrimSpace(r.text[pieces[0].end:pieces[1].start]) != "," {
+		return false
+	}
+	next := wordsOf(r.text, pieces[1])
+	if len(next) < 2 || len(next) > maxNames || !r.areNames(next) {
+		return false
+	}
+	for w := range eachWord(r.text, pieces[0]) {
+		if !r.words.articles[fold(w.text)] && elided(w.text) == 0 {
+			return false
+		}
+		break
+	}
+	rest, ok := strings.CutPrefix(r.text[pieces[1].end:r.cut(min(len(r.text), pieces[1].end+maxWord))], ",")
+	for w := range eachWord(rest, span{0, len(rest)}) {
+		folded := fold(w.text)
+		return ok && (r.isVerb(folded) || r.words.verbHelp[folded] || r.words.phrase.finite[folded])
+	}
+	return false
 }

@@ -50,7 +50,7 @@ func (r *reading) apposition(from, limit int) span {
 			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] {
 				break
 			}
-			if !r.hasTitle(list) && r.holder(list) < 0 || r.isAnother(list) {
+			if !r.hasTitle(list) && r.holder(list) < 0 || r.isAnother(list) || r.isOfNext(pieces) {
 				break
 			}
 			if len(pieces) > 1 {

@@ -64,6 +64,9 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 	if t = a.pastShortName(t); t.next == len(a.list) {
 		return p, t.next, true
 	}
+	if t2, ok := a.secondFunction(t); ok {
+		p.title.end, t = t2.end, t2
+	}
 	from, gender, sure := a.nameStart(t)
 	if from < 0 {
 		return p, t.next, true
@@ -93,6 +96,23 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 		}
 	}
 	return p, next, true
+}
+
+// secondFunction reads another function of the same person after a comma, where an honorific and the name come next: "the
+// minister of tourism, chair of the board, Mr Salim Haddad".
+func (a arabic) secondFunction(t titled) (titled, bool) {
+	if a.gap(t.next) != "،" && a.gap(t.next) != "," || !a.isFunction(a.list[t.next].text) || a.isHonorific(a.list[t.next]) {
+		return t, false
+	}
+	second := a.phraseEnd(t.next)
+	if second.next >= len(a.list) {
+		return t, false
+	}
+	from, _ := a.honorifics(second.next)
+	if from == second.next || from >= len(a.list) || a.nameEnd(from) == from {
+		return t, false
+	}
+	return second, true
 }
 
 // isHeldAfter reports whether a comma, an honorific and a full name begin with list[i]: who has the function before it.

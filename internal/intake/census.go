@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // The bytes of a text, and the mentions in it, that names and titles are looked for in.
@@ -94,6 +95,9 @@ func (c *cast) lastNames(name span) string {
 func (c *cast) mayPrecede(part []string, m mentioned) bool {
 	if m.words[0] == part[0] {
 		return true
+	}
+	if !c.cased() && len(m.words) == len(part)+1 && strings.HasPrefix(m.words[0], "و") && utf8.RuneCountInString(m.words[0]) > 3 {
+		return false // "ورفع سامي حداد": what stands before is a verb
 	}
 	if city := c.draft.Release.GetDateline().GetCity(); city != "" && strings.HasPrefix(strings.Join(m.words, " ")+" ", fold(city)+" ") {
 		return false

@@ -21,7 +21,7 @@ func english() *lexicon {
 			stresses underscored underscores underlined underlines emphasized emphasised emphasizes emphasises
 			highlighted highlights declared declares commented comments remarked remarks warned warns announced
 			announces told tells continued continues recalled recalls insisted insists argued argues affirmed
-			observed observes pointed reiterated reiterates acknowledged acknowledges urged urges wrote writes
+			observed observes pointed points reiterated reiterates acknowledged acknowledges urged urges wrote writes
 			confirmed confirms admitted replied asked praised welcomed welcomes called thanked
 			adding saying explaining noting stressing stating concluding warning declaring reflected reflects
 			believes felt feels thinks hopes promised promises pledged joked laughed quipped insisting agreed

@@ -67,7 +67,7 @@ func englishPhrasing() *phrasing {
 		when: words(`during after before following when while who whom whose which that where because since until till amid via whilst although
 			though if but so than whether upon ahead throughout despite how why what alongside along together`),
 		finite: words(`is was are were has had have will would`),
-		adverbs: words(`however meanwhile too instead therefore also though moreover furthermore nevertheless nonetheless then now later earlier
+		adverbs: words(`out up off down away back however meanwhile too instead therefore also though moreover furthermore nevertheless nonetheless then now later earlier
 			today yesterday tomorrow tonight here there right left centre center further perhaps indeed again still already once twice always never often
 			sometimes ever just only even rather quite almost together alone likewise finally lastly thus hence otherwise besides
 			respectively included not one two three four five six seven eight nine ten both each either neither none

@@ -193,7 +193,8 @@ func (r *reading) isSurname(list []word) bool {
 }
 
 // surnames are nouns of functions that many people are called by.
-var surnames = words(`foreman king bishop dean judge major marshal pope warden prince sheriff knight cook`)
+var surnames = words(`foreman king bishop dean judge major marshal pope warden prince sheriff knight cook provost farmer singer driver player champion
+	constable deacon chancellor pastor guide`)
 
 // nameFollows reports whether a comma and a capital come at an offset: the name to the function before it.
 func (r *reading) nameFollows(at int) bool {
