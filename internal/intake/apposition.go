@@ -77,13 +77,3 @@ func (r *reading) apposition(from, limit int) span {
 func (r *reading) asWords(folded string) bool {
 	return folded == "as" || folded == "comme" || folded == "como"
 }
-
-// likeName reports whether words are two or three capitals of which none is of a body or a thing.
-func (r *reading) likeName(list []word) bool {
-	for _, w := range list {
-		if !isCapital(w.text) || r.words.things[r.bare(w)] || r.isBody(w) {
-			return false
-		}
-	}
-	return len(list) == 2 || len(list) == 3
-}

@@ -27,16 +27,26 @@ func (r *reading) holder(list []word) int {
 		}
 	}
 	switch w := list[noun]; {
-	case !r.mayHold(w):
-		return -1
+	case !r.mayHold(w) || !article && r.areCapitals(list) && !r.seen().small[r.bare(w)]:
+		return -1 // "Jane Roe, Lyon", "Jane Roe, John Doe"
 	case r.words.phrase.isAgent(r.bare(w)):
 		return noun
 	case article && !relating[fold(list[0].text)]:
 		return noun
-	case r.likeName(list) || noun+1 == len(list) && noun == first || noun+1 < len(list) && r.goesOnAsClause(list[noun+1]):
+	case noun+1 == len(list) && noun == first || noun+1 < len(list) && r.goesOnAsClause(list[noun+1]):
 		return -1
 	}
 	return noun
+}
+
+// areCapitals reports whether all words begin with a capital and none is of a body or a thing, as in names.
+func (r *reading) areCapitals(list []word) bool {
+	for _, w := range list {
+		if !isCapital(w.text) || r.words.things[r.bare(w)] || r.isBody(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // relating are the articles that say whose somebody is, and may stand before a noun for kin or colleagues too.

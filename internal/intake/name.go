@@ -14,6 +14,9 @@ func (r *reading) isNameWord(w word) bool {
 	if head, tail, ok := strings.Cut(w.text, "-"); ok && r.words.particles[fold(head)] && isCapital(tail) {
 		return true // "al-Hashimi"
 	}
+	if r.words.code == "es" && strings.HasSuffix(folded, "mente") && folded != "clemente" {
+		return false // "Finalmente"
+	}
 	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(w)) && !r.isPronoun(w)
 }
 

@@ -38,7 +38,7 @@ func (r *reading) beforeAside(list []person) (person, bool) {
 		return person{}, false
 	}
 	for _, p := range list[:len(list)-1] {
-		if p.name != (span{}) && !p.org && !p.governed && !p.unsure && (!p.surname || p.title != (span{})) && r.commaAt(p.name.end) {
+		if p.name != (span{}) && !p.org && !p.governed && !p.unsure && p.title != (span{}) && r.commaAt(p.name.end) {
 			return p, true
 		}
 	}
