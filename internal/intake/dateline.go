@@ -116,6 +116,9 @@ func (r *reading) datelineAt(i int) (dateline, bool) {
 	if line, ok := r.agencyLine(i); ok {
 		return line, true
 	}
+	if line, ok := r.markedAgency(i); ok {
+		return line, true
+	}
 	if line, ok := r.cellsLine(p); ok {
 		return line, true
 	}

@@ -8,7 +8,7 @@ import (
 // maxAgencyLine bounds the bytes of a line that holds a city and a news agency.
 const maxAgencyLine = 80
 
-// agencyLine reads a line of the Arabic wire: the city and the agency, with a hyphen glued between, in brackets or in marks,
+// agencyLine reads a line of the Arabic wire: the city and the agency, with a hyphen glued between or in brackets,
 // above the text.
 func (r *reading) agencyLine(i int) (dateline, bool) {
 	p := r.paragraphs[i]

@@ -78,6 +78,8 @@ func TestDateline(t *testing.T) {
 		{"Arabic digits", "ar", "الرباط (المغرب)، ١٤ نوفمبر ٢٠١٥ – افتتحت المدرسة.", []string{"dateline الرباط MA 2015-11-14"}},
 		{"date glued to the text", "fr", "Merrow, le 15 janvier 2009La lampe du port est rallumée ce soir après dix ans d'attente, et tous les gens de la côte sont venus la voir brûler de nouveau au bout du quai, sous la pluie et le vent.", []string{"dateline Merrow 2009-1-15"}},
 		{"state before a full stop", "es", "Merrow, Baja California Sur (BCS). Con la lámpara del puerto encendida, los vecinos de la costa celebraron anoche el regreso de la luz al faro, que llevaba diez años apagado por falta de aceite.", []string{"dateline Merrow MX"}},
+		{"city and paper in marks", "ar", "طنجة ـ «المنارة»:أطلق أهل المدينة أمس مصباحا جديدا في المنارة القديمة على الساحل بعد عشر سنوات من الانتظار، وحضر الحفل كثير من الناس من القرى القريبة.", []string{"dateline طنجة"}},
+		{"city and paper on a line", "ar", "طنجة: «رأي المنارة»\nأطلق أهل المدينة أمس مصباحا جديدا في المنارة القديمة على الساحل بعد عشر سنوات من الانتظار، وحضر الحفل كثير من الناس من القرى القريبة.", []string{"dateline طنجة"}},
 		{"date above", "en", "28 November 2014\n\nMERROW, Spain – " + rest, []string{"dateline Merrow ES 2014-11-28"}},
 		{"line of its own", "fr", "Merrow, le 14 novembre 2015\n\n" + rest, []string{"dateline Merrow 2015-11-14"}},
 		{"impossible date", "en", "MERROW, 31 February 2024 – " + rest, nil},
