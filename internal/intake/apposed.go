@@ -34,12 +34,7 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		return function, bracketed
 	}
 	if bracketed {
-		place := strings.TrimSuffix(between, ",")
-		list := wordsOf(place, span{0, len(place)})
-		if len(list) < 2 || place == between || !r.words.joins[fold(list[0].text)] || !r.areNames(list[1:]) {
-			return span{}, false
-		}
-		return span{function.start, gap.start + strings.LastIndex(r.at(gap), place) + len(place)}, true // "of the Office (OL) de Merrow,"
+		return span{}, false
 	}
 	tail := strings.TrimSpace(strings.TrimRight(between, ", "))
 	end := gap.start + strings.Index(r.at(gap), tail) + len(tail)

@@ -5,9 +5,6 @@ import "strings"
 // titleStart returns the index of the word with which the title begins whose noun is list[i]: English puts before it
 // what it is of, in small letters ("said veteran lamp trimmer").
 func (r *reading) titleStart(list []word, i int) int {
-	if r.words.code != "en" && i > 0 && ordinals[fold(list[i-1].text)] && r.isTitle(list[i]) && r.beside(list[i-1], list[i]) {
-		return i - 1
-	}
 	if r.words.code != "en" || !r.isTitle(list[i]) || isCapital(list[i].text) {
 		return i
 	}
@@ -17,9 +14,6 @@ func (r *reading) titleStart(list []word, i int) int {
 	}
 	return start
 }
-
-// ordinals rank a function before its noun: "première vice-présidente".
-var ordinals = words(`premier première second seconde deuxième troisième primer primera segundo segunda tercer tercera`)
 
 // isModifier reports whether a word in small letters may stand in an English title before its noun.
 func (r *reading) isModifier(w word) bool {
