@@ -43,8 +43,10 @@ func quotesOf(parsed *pressroomv1.ParseReleaseResponse) []quote {
 	return quotes
 }
 
-// quotes compares quotes by their words and, of those that were found, speakers and titles.
+// quotes compares quotes by their words and, of those that were found, speakers and titles. In the ratio of titles
+// each speaker stands once, however often they speak: it is right where the draft gives them the title that they have.
 func (s *sheet) quotes(labelled []quoteLabel, found []quote) {
+	titled := make(map[string]bool) // by speaker
 	for _, want := range labelled {
 		i := slices.IndexFunc(found, func(q quote) bool { return overlap(q.text, want.Text) >= same })
 		if i < 0 {
@@ -56,6 +58,12 @@ func (s *sheet) quotes(labelled []quoteLabel, found []quote) {
 		found = slices.Delete(found, i, i+1)
 		s.count("quotes", one(true, true, true))
 		s.speaker(want, got)
+		if title, speaker := fold(want.Title), fold(want.Speaker); title != "" && speaker != "" {
+			titled[speaker] = titled[speaker] || title == fold(got.title)
+		}
+	}
+	for _, right := range titled {
+		s.ratio("title", count(right), 1)
 	}
 	for _, q := range found {
 		s.count("quotes", one(false, true, false))
@@ -77,6 +85,5 @@ func (s *sheet) speaker(want quoteLabel, got quote) {
 	s.one("speaker", speaker, fold(got.speaker))
 	if title != "" {
 		s.one("title", title, fold(got.title))
-		s.ratio("title", count(title == fold(got.title)), 1)
 	}
 }

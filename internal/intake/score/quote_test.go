@@ -21,6 +21,8 @@ func TestQuotes(t *testing.T) {
 		{"right", []quoteLabel{anna}, []quote{{words + ",", "Anna Moreau", "keeper"}}, right, right, right, ratio{1, 1}, ratio{1, 1}},
 		{"wrong speaker and title", []quoteLabel{anna}, []quote{{words, "Keeper", "Anna"}}, right, wrong, wrong, ratio{0, 1}, ratio{0, 1}},
 		{"missed speaker and title", []quoteLabel{anna}, []quote{{words, "", ""}}, right, missed, missed, ratio{0, 1}, ratio{0, 1}},
+		{"two quotes of one speaker", []quoteLabel{anna, {"The harbour is dark", "Anna Moreau", "Keeper"}}, []quote{{words, "", ""}, {"The harbour is dark", "Anna Moreau", "Keeper"}},
+			tally{2, 2, 2, 2}, tally{2, 1, 1, 1}, tally{2, 1, 1, 1}, ratio{1, 2}, ratio{1, 1}},
 		{"speaker without a title", []quoteLabel{{words, "Anna", ""}}, []quote{{words, "Anna", ""}}, right, right, nothing, ratio{1, 1}, ratio{}},
 		{"invented speaker", []quoteLabel{{words, "", ""}}, []quote{{words, "Anna", ""}}, right, nothing, nothing, ratio{0, 1}, ratio{}},
 		{"rightly no speaker", []quoteLabel{{words, "", ""}}, []quote{{words, "", ""}}, right, nothing, nothing, ratio{1, 1}, ratio{}},
