@@ -32,7 +32,7 @@ func (r *reading) readDateline() {
 			continue
 		}
 		line, ok := r.datelineAt(i)
-		if ok && prose == 0 || ok && line.rule == "dateline.dash" && (line.confidence >= sureDateline || r.isUnderHeadline(i)) {
+		if ok && (prose == 0 || line.isSure() || line.rule == "dateline.dash" && r.isUnderHeadline(i)) {
 			if r.applyDateline(p, line); line.confidence >= threshold {
 				r.settleDates(i)
 				return
@@ -94,8 +94,14 @@ type dateline struct {
 	rule, doubt      string
 	unknown, service bool
 	vague, wholeLine bool
-	piped            bool
-	goesOn           int // where the text begins in the next paragraph, if a dash stands there
+	piped, colon     bool // a bar stands beside the date; a colon, and no dash, ends it
+	goesOn           int  // where the text begins in the next paragraph, if a dash stands there
+}
+
+// isSure reports whether a dateline may come after prose, such as a standfirst: a dash ends one that leaves no doubt, or
+// a colon one with a whole date.
+func (d dateline) isSure() bool {
+	return d.rule == "dateline.dash" && d.confidence >= sureDateline || d.colon && d.date.GetYear() != 0
 }
 
 // datelineAt reads the dateline that paragraph i begins with: up to a dash, up to a full stop or colon after

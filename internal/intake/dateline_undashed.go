@@ -28,12 +28,15 @@ func (r *reading) undashed(p paragraph) (dateline, bool) {
 			!r.textFollows(following) {
 			continue
 		}
+		if day := (cursor{text: r.text[:limit], at: following.start, words: r.words}); c == ':' && day.datelineDate() != nil {
+			continue // "الرباط : 11 سبتمبر 2023: …"
+		}
 		next, _ := utf8.DecodeRuneInString(r.at(following))
 		if !unicode.IsUpper(next) && strings.ContainsRune(")]/ ", c) && unicode.IsLower(next) {
 			continue
 		}
 		if line, ok := r.place(span{p.start, at}); ok && r.endsUndashed(&line, c, following) {
-			line.span, line.rule = span{p.start, following.start}, "dateline.no-dash"
+			line.span, line.rule, line.colon = span{p.start, following.start}, "dateline.no-dash", c == ':'
 			return line, true
 		}
 	}

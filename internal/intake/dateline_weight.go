@@ -38,6 +38,9 @@ func (r *reading) weigh(line *dateline, following span) {
 	case isCountry:
 		line.confidence, line.region = 0.7, country
 		line.doubt = fmt.Sprintf("%q is also the name of a country.", line.city)
+	case line.service && begins && isShouted(name):
+		line.confidence = sureDateline
+		line.doubt = "The dateline names no country."
 	case (line.service || line.vague) && begins:
 		line.confidence = 0.8
 		line.doubt = "The dateline names no country."

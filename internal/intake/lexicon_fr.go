@@ -3,7 +3,7 @@ package intake
 import "github.com/go-playground/locales/fr"
 
 func french() *lexicon {
-	return &lexicon{
+	l := &lexicon{
 		code:   "fr",
 		phrase: frenchPhrasing(),
 		common: words(`le la les l un une des du de d et ou à au aux en dans sur pour par avec sans sous est sont était
@@ -152,4 +152,6 @@ func french() *lexicon {
 		signals:    words(`alerte urgent note mise nouveau nouveauté rappel important attention rectificatif correction exclusif vidéo photo direct communiqué presse journée semaine année sommet conférence forum rapport femmes enfants question réponse`),
 		and:        words(`et`),
 	}
+	l.months["fev"] = 2
+	return l
 }

@@ -62,11 +62,12 @@ func (r *reading) placeOf(s span) (place, bool) {
 		}
 		c.at = at
 		part := r.trim(span{at, r.partEnd(c, s.end)})
-		part.end = part.start + len(strings.TrimRight(r.at(part), "*_-"))
+		end := part.end
+		part.end = part.start + len(strings.TrimRight(r.at(part), "*_-: "))
 		if part.start >= part.end || !r.addPart(&p, part, between) {
 			return place{}, false
 		}
-		c.at = part.end
+		c.at = end
 	}
 	if p.loose && p.date == nil && !p.service {
 		return place{}, false
