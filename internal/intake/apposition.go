@@ -47,7 +47,8 @@ func (r *reading) apposition(from, limit int) span {
 		}
 		if i == 0 {
 			list = r.withoutRelative(list)
-			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] {
+			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
+				!(len(list) > 1 && isShouted(list[0].text) && r.isTitle(list[1])) {
 				break
 			}
 			if !r.hasTitle(list) && r.holder(list) < 0 || r.isAnother(list) || r.isOfNext(pieces) {

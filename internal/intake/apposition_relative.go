@@ -2,7 +2,7 @@ package intake
 
 // withoutRelative returns a piece such as "who is the Director" or "qui est éclusière" without what makes it a clause.
 func (r *reading) withoutRelative(list []word) []word {
-	if len(list) < 3 || !relatives[fold(list[0].text)] {
+	if len(list) < 3 || !relatives[fold(list[0].text)] || r.isShortNamed(list[0]) {
 		return list
 	}
 	if rest, ok := r.afterCopula(list[1:]); ok {
