@@ -7,7 +7,7 @@ import (
 )
 
 // maxMentionWords bounds the words of a mention with its title.
-const maxMentionWords = 16
+const maxMentionWords = 24
 
 // mentions returns the people, functions and organisations that a part of a sentence mentions, in order.
 // A function and a name that only a comma parts are one.

@@ -53,7 +53,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			}
 		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
 		case titled && (r.words.joins[folded] || r.words.articles[folded]):
-			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) && !r.andOf(list, noun, j) {
+			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) && !r.andOf(list, noun, j) && !r.ofAgain(list, noun, j) {
 				return last + 1
 			}
 		case titled && names > 0 && r.agrees(list, noun, j):
@@ -94,6 +94,23 @@ func (r *reading) andOf(list []word, noun, j int) bool {
 	next := list[j+1]
 	return isCapital(next.text) && !r.isTitle(next) && !r.isHonorific(next) &&
 		(j+2 == len(list) || strings.HasPrefix(r.text[next.end:], ",") || !isCapital(list[j+2].text))
+}
+
+// ofAgain reports whether "of" or "and" at list[j] goes on with what a title is of, where the person comes after a comma:
+// "the coordinator of the Lamps and Quays Component of the Harbour Programme, Jane Roe".
+func (r *reading) ofAgain(list []word, noun, j int) bool {
+	if j+1 == len(list) || r.isTitle(list[j+1]) || !r.words.joins[fold(list[j].text)] || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] || isCapital(list[noun].text) {
+		return false
+	}
+	for k := j + 1; k < len(list) && k-noun < maxMentionWords; k++ {
+		if !r.beside(list[k-1], list[k]) {
+			return strings.HasPrefix(r.text[list[k-1].end:], ",") && r.isNameWord(list[k]) && !r.isTitle(list[k])
+		}
+		if folded := fold(list[k].text); !isCapital(list[k].text) && !r.words.joins[folded] && !r.words.articles[folded] {
+			return false
+		}
+	}
+	return false
 }
 
 // lowerOK reports whether a word in small letters may be of a title: "director of police operations",
