@@ -87,7 +87,10 @@ func measure(name string, d door, length, pace time.Duration) error {
 	if err != nil {
 		return err
 	}
-	read(readers, time.Now().Add(time.Second), pace) // until everything is warm
+	warm := read(readers, time.Now().Add(time.Second), pace)
+	if warm.statuses["200"]+warm.statuses["OK"] == 0 {
+		return fmt.Errorf("nothing to measure: the reads were answered %v; is the server there?", warm.statuses)
+	}
 	before := read(readers, time.Now().Add(length), pace)
 	fmt.Println("  alone:  ", before)
 
