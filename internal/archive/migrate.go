@@ -29,19 +29,30 @@ var migrations = []migration{
 	{"list the releases in which speakers speak", listQuoted},
 }
 
+// eachRelease calls do with the id and the record of each release that is kept.
+func (w *Writer) eachRelease(do func(id string, record *storev1.ReleaseRecord) error) error {
+	kept, err := releases.all(w.kv, kv.Range{})
+	if err != nil {
+		return err
+	}
+	for _, record := range kept {
+		name := record.GetRelease().GetName()
+		id, err := press.ReleaseID("name", name)
+		if err != nil {
+			return err
+		}
+		if err := do(id, record); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
 // logEditions writes the log of what became visible, and first the region of
 // each edition, which its release's revision has.
 func logEditions(w kv.Writer) error {
 	writer := &Writer{Reader: Reader{reader{kv: w}}, kv: w}
-	kept, err := releases.all(w, kv.Range{})
-	if err != nil {
-		return err
-	}
-	for _, release := range kept {
-		id, err := press.ReleaseID("name", release.GetRelease().GetName())
-		if err != nil {
-			return err
-		}
+	return writer.eachRelease(func(id string, _ *storev1.ReleaseRecord) error {
 		timelines, err := writer.timelines(id)
 		if err != nil {
 			return err
@@ -49,11 +60,11 @@ func logEditions(w kv.Writer) error {
 		for language, timeline := range timelines {
 			n := press.VariantName{Release: id, Language: language}
 			if err := writer.logEditions(n, timeline); err != nil {
-				return fmt.Errorf("%s: %w", n, err)
+				return fmt.Errorf("%s: %w", language, err)
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (w *Writer) logEditions(n press.VariantName, timeline press.Timeline) error {
@@ -84,20 +95,7 @@ func partTexts(w kv.Writer) error {
 	}
 	now := about.GetCommitTime().AsTime()
 	writer := &Writer{Reader: Reader{reader{kv: w, now: now}}, kv: w, sequence: about.GetCommitSequence()}
-	kept, err := releases.all(w, kv.Range{})
-	if err != nil {
-		return err
-	}
-	for _, release := range kept {
-		id, err := press.ReleaseID("name", release.GetRelease().GetName())
-		if err != nil {
-			return err
-		}
-		if err := writer.partTexts(id, release); err != nil {
-			return fmt.Errorf("%s: %w", release.GetRelease().GetName(), err)
-		}
-	}
-	return nil
+	return writer.eachRelease(writer.partTexts)
 }
 
 func (w *Writer) partTexts(id string, release *storev1.ReleaseRecord) error {

@@ -3,6 +3,7 @@ package archive
 import (
 	"errors"
 
+	storev1 "github.com/openpressroom/pressroom/api/pressroom/store/v1"
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 	"github.com/openpressroom/pressroom/internal/kv"
 	"github.com/openpressroom/pressroom/internal/press"
@@ -56,18 +57,7 @@ func (r *Reader) ShowsSpeakerTo(c press.Caller, id string) error {
 // listQuoted lists the releases in which speakers speak.
 func listQuoted(w kv.Writer) error {
 	writer := &Writer{Reader: Reader{reader{kv: w}}, kv: w}
-	kept, err := releases.all(w, kv.Range{})
-	if err != nil {
-		return err
-	}
-	for _, record := range kept {
-		id, err := press.ReleaseID("name", record.GetRelease().GetName())
-		if err != nil {
-			return err
-		}
-		if err := writer.requote(id, nil, record.GetRelease()); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writer.eachRelease(func(id string, record *storev1.ReleaseRecord) error {
+		return writer.requote(id, nil, record.GetRelease())
+	})
 }
