@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -26,8 +27,17 @@ type labels struct {
 	Credits     []string
 }
 
-// quoteLabel is a quote; the parts of an interrupted one are joined with an ellipsis.
-type quoteLabel struct{ Text, Speaker, Title string }
+// quoteLabel is a quote; the parts of an interrupted one are joined with an ellipsis. Another wording of the title, with the
+// short name of a body or without it, may be as right.
+type quoteLabel struct {
+	Text, Speaker, Title string
+	OtherTitles          []string
+}
+
+// titled reports whether a title is one that the speaker has.
+func (q quoteLabel) titled(title string) bool {
+	return fold(title) == fold(q.Title) || slices.ContainsFunc(q.OtherTitles, func(other string) bool { return fold(other) == fold(title) })
+}
 
 // embargoLabel is either the instant at which an embargo ends or that the text leaves it in doubt.
 type embargoLabel struct {

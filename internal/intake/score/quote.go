@@ -59,7 +59,7 @@ func (s *sheet) quotes(labelled []quoteLabel, found []quote) {
 		s.count("quotes", one(true, true, true))
 		s.speaker(want, got)
 		if title, speaker := fold(want.Title), fold(want.Speaker); title != "" && speaker != "" {
-			titled[speaker] = titled[speaker] || title == fold(got.title)
+			titled[speaker] = titled[speaker] || want.titled(got.title)
 		}
 	}
 	for _, right := range titled {
@@ -84,6 +84,10 @@ func (s *sheet) speaker(want quoteLabel, got quote) {
 	}
 	s.one("speaker", speaker, fold(got.speaker))
 	if title != "" {
-		s.one("title", title, fold(got.title))
+		found := fold(got.title)
+		if want.titled(found) {
+			found = title
+		}
+		s.one("title", title, found)
 	}
 }

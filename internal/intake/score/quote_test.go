@@ -10,7 +10,7 @@ import (
 
 func TestQuotes(t *testing.T) {
 	const words = "The lamp is lit and it will stay lit"
-	anna := quoteLabel{words, "Anna Moreau", "Keeper"}
+	anna := quoteLabel{Text: words, Speaker: "Anna Moreau", Title: "Keeper", OtherTitles: []string{"Keeper of the Lamps"}}
 	for _, test := range []struct {
 		name                   string
 		labelled               []quoteLabel
@@ -19,13 +19,14 @@ func TestQuotes(t *testing.T) {
 		speakers, titles       ratio
 	}{
 		{"right", []quoteLabel{anna}, []quote{{words + ",", "Anna Moreau", "keeper"}}, right, right, right, ratio{1, 1}, ratio{1, 1}},
+		{"another wording of the title", []quoteLabel{anna}, []quote{{words, "Anna Moreau", "keeper of the lamps"}}, right, right, right, ratio{1, 1}, ratio{1, 1}},
 		{"wrong speaker and title", []quoteLabel{anna}, []quote{{words, "Keeper", "Anna"}}, right, wrong, wrong, ratio{0, 1}, ratio{0, 1}},
 		{"missed speaker and title", []quoteLabel{anna}, []quote{{words, "", ""}}, right, missed, missed, ratio{0, 1}, ratio{0, 1}},
-		{"two quotes of one speaker", []quoteLabel{anna, {"The harbour is dark", "Anna Moreau", "Keeper"}}, []quote{{words, "", ""}, {"The harbour is dark", "Anna Moreau", "Keeper"}},
+		{"two quotes of one speaker", []quoteLabel{anna, {Text: "The harbour is dark", Speaker: "Anna Moreau", Title: "Keeper"}}, []quote{{words, "", ""}, {"The harbour is dark", "Anna Moreau", "Keeper"}},
 			tally{2, 2, 2, 2}, tally{2, 1, 1, 1}, tally{2, 1, 1, 1}, ratio{1, 2}, ratio{1, 1}},
-		{"speaker without a title", []quoteLabel{{words, "Anna", ""}}, []quote{{words, "Anna", ""}}, right, right, nothing, ratio{1, 1}, ratio{}},
-		{"invented speaker", []quoteLabel{{words, "", ""}}, []quote{{words, "Anna", ""}}, right, nothing, nothing, ratio{0, 1}, ratio{}},
-		{"rightly no speaker", []quoteLabel{{words, "", ""}}, []quote{{words, "", ""}}, right, nothing, nothing, ratio{1, 1}, ratio{}},
+		{"speaker without a title", []quoteLabel{{Text: words, Speaker: "Anna"}}, []quote{{words, "Anna", ""}}, right, right, nothing, ratio{1, 1}, ratio{}},
+		{"invented speaker", []quoteLabel{{Text: words}}, []quote{{words, "Anna", ""}}, right, nothing, nothing, ratio{0, 1}, ratio{}},
+		{"rightly no speaker", []quoteLabel{{Text: words}}, []quote{{words, "", ""}}, right, nothing, nothing, ratio{1, 1}, ratio{}},
 		{"wrong", []quoteLabel{anna}, []quote{{"The harbour is dark", "Anna Moreau", ""}}, wrong, nothing, nothing, ratio{}, ratio{}},
 		{"missed", []quoteLabel{anna}, nil, missed, nothing, nothing, ratio{}, ratio{}},
 		{"invented", nil, []quote{{words, "", ""}}, invented, nothing, nothing, ratio{}, ratio{}},
