@@ -54,8 +54,8 @@ func (p *printer) marked(source string, findings []*pressroomv1.Finding) {
 	m.endLine()
 }
 
-// marksOf returns what is marked of the findings, in the order of the text, the longer first where
-// they begin together.
+// marksOf returns what is marked of the findings, in the order of the text. Where several begin together, places
+// between two characters come first, as the break of a paragraph before a quote is no part of it, then the longer.
 func marksOf(findings []*pressroomv1.Finding, text []rune) []mark {
 	marks := make([]mark, 0, len(findings))
 	for _, f := range findings {
@@ -70,6 +70,12 @@ func marksOf(findings []*pressroomv1.Finding, text []rune) []mark {
 			marks = append(marks, m)
 		}
 	}
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		if a.start == b.start && (a.start == a.end) != (b.start == b.end) {
+			return a.end - b.end
+		}
+		return a.start - b.start
+	})
 	return marks
 }
 

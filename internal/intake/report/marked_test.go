@@ -80,6 +80,15 @@ func TestMarked(t *testing.T) {
 			color: "\x1b[95mcontact\x1b[0m · \x1b[91m¶ new paragraph\x1b[0m · \x1b[91m~ cleaned\x1b[0m\n\n" +
 				"One.\x1b[91m¶\x1b[0mTwo\x1b[91m~\x1b[0m\u00ad\x1b[91m~\x1b[0m\n\x1b[95mThree\x1b[0m\n",
 		}, {
+			name: "a break before a quote", source: "One.“Two”",
+			findings: func(s string) findings {
+				point := at(s, "“Two”", pressroomv1.Finding_PARAGRAPH_BREAK, 1)
+				point.EndOffset = point.StartOffset
+				return findings{at(s, "“Two”", pressroomv1.Finding_QUOTE, 1), point}
+			},
+			plain: "One.[new paragraph][quote: “Two”]\n",
+			color: "\x1b[32mquote\x1b[0m · \x1b[91m¶ new paragraph\x1b[0m\n\nOne.\x1b[91m¶\x1b[0m\x1b[32m“Two”\x1b[0m\n",
+		}, {
 			name: "paragraphs", source: "\n \n\n  One\r\n\n \t\n\nTwo\nThree\n\n\n",
 			findings: func(s string) findings { return findings{at(s, "One\r\n\n \t\n\nTwo", pressroomv1.Finding_NOTES, 1)} },
 			plain:    "[notes: One\n\nTwo]\nThree\n",
