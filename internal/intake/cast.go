@@ -14,9 +14,6 @@ type cast struct {
 	byName map[string]*member // folded full name
 	used   map[string]bool    // ids
 	last   *member
-
-	counted bool
-	all     []mentioned
 }
 
 // member is a speaker of the draft.

@@ -15,32 +15,44 @@ const (
 // mentioned is a mention as it stands in the text.
 type mentioned struct {
 	person
-	leads  bool     // the first of its sentence that no preposition governs, or who says the sentence
-	headed bool     // in a line that is no sentence
-	words  []string // of the name, folded
+	leads    bool     // the first of its sentence that no preposition governs, or who says the sentence
+	headed   bool     // in a line or a sentence that is a heading
+	honoured bool     // an honorific stands before the name
+	speaks   bool     // a verb of saying stands beside the mention
+	words    []string // of the name, folded
+	sure     int      // the weight of the name, see register
 }
 
 // census returns who is mentioned anywhere in the text, in order.
-func (c *cast) census() []mentioned {
-	if c.counted {
-		return c.all
+func (r *reading) census() []mentioned {
+	if r.counted {
+		return r.mentioned
 	}
-	c.counted = true
-	for _, p := range c.paragraphs {
-		if p.start > maxCensus || len(c.all) > maxMentions {
+	r.counted = true
+	for _, p := range r.paragraphs {
+		if p.start > maxCensus || len(r.mentioned) > maxMentions {
 			break
 		}
-		p.end = min(p.end, c.cut(min(len(c.text), p.start+maxCensus)))
-		headed := c.isHeading(p.span)
-		for _, sentence := range c.sentences(span{c.datelineEnd(p), p.end}) {
+		p.end = min(p.end, r.cut(min(len(r.text), p.start+maxCensus)))
+		headed := r.isHeading(p.span)
+		for _, sentence := range r.sentences(span{r.datelineEnd(p), p.end}) {
 			led := p.use == taken
-			for _, m := range c.mentions(sentence) {
-				c.all = append(c.all, mentioned{m, !led && !m.governed || p.use != taken && c.isTeller(m), headed, c.nameWords(c.at(m.name))})
+			list := wordsOf(r.text, sentence)
+			label := r.isRunIn(list)
+			for _, m := range r.mentions(sentence) {
+				r.mentioned = append(r.mentioned, mentioned{
+					person: m, leads: !led && !m.governed || p.use != taken && r.isTeller(m), headed: headed || label,
+					honoured: r.isHonoured(list, m), speaks: r.speaksItself(list, m), words: r.nameWords(r.at(m.name)),
+				})
 				led = led || !m.governed
 			}
 		}
 	}
-	return c.all
+	if r.cased() {
+		r.people = r.enrol(r.mentioned)
+		r.mentioned = r.withoutNobody(r.mentioned)
+	}
+	return r.mentioned
 }
 
 // maxHeadingLine bounds a line that may be a heading, in bytes.

@@ -74,7 +74,7 @@ func (r *reading) mentions(in span) []person {
 			i++ // the title after a name is no mention of its own
 		}
 	}
-	return found
+	return r.enrolled(found)
 }
 
 // hasArticle reports whether the article before a capital stands beside it, in a language that names people without one.

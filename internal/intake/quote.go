@@ -25,6 +25,7 @@ type quoter struct {
 func (r *reading) readQuotes() {
 	r.quoted = r.quotations()
 	r.taught = r.learn()
+	r.census()
 	t := quoter{cast: cast{reading: r, byName: make(map[string]*member), used: make(map[string]bool)}, previous: -1}
 	for i := range r.quoted {
 		if len(r.draft.Release.Quotes) == maxQuotes {

@@ -64,7 +64,7 @@ func (t *quoter) guess(q quotation, to int) (*attribution, *member, string) {
 	best, rank := mentioned{}, 0
 	for _, m := range t.census() {
 		this := t.likely(m, q, to)
-		if this > rank || this == rank && this == likelyBefore && m.leads {
+		if this > rank || this == rank && (this == likelyBefore || this == surelyBefore) && m.leads {
 			best, rank = m, this
 		}
 	}
@@ -85,6 +85,8 @@ const (
 	likelyBody = 1 + iota
 	likelyLater
 	likelyBefore
+	surelyLater // an attested person, rather than any words with capitals
+	surelyBefore
 	likelyAfter // in its own sentence
 )
 
@@ -98,8 +100,12 @@ func (t *quoter) likely(m mentioned, q quotation, to int) int {
 		return 0
 	case m.start() >= q.end() && m.start() < to && !m.governed:
 		return likelyAfter
+	case m.start() < q.start() && m.sure >= attested:
+		return surelyBefore
 	case m.start() < q.start():
 		return likelyBefore
+	case m.sure >= attested:
+		return surelyLater
 	}
 	return likelyLater
 }

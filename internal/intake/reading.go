@@ -23,10 +23,13 @@ type reading struct {
 	breaks     []int       // where paragraphs are parted, in order
 
 	dateLines         []dateLine
-	placeLine         int       // the index of a paragraph that is a place and nothing else, or -1
-	datelineParagraph int       // where the paragraph of the dateline starts
-	evidence          *evidence // see seen
-	taught            set       // see learn
+	placeLine         int         // the index of a paragraph that is a place and nothing else, or -1
+	datelineParagraph int         // where the paragraph of the dateline starts
+	evidence          *evidence   // see seen
+	taught            set         // see learn
+	mentioned         []mentioned // see census
+	counted           bool
+	people            *register // see enrol
 	findings          []finding
 	draft             *pressroomv1.Draft
 }
