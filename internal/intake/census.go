@@ -19,6 +19,8 @@ type mentioned struct {
 	headed   bool     // in a line or a sentence that is a heading
 	honoured bool     // an honorific stands before the name
 	speaks   bool     // a verb of saying stands beside the mention
+	titled   bool     // it has a function that is surely one
+	definite bool     // an article stands right before the name
 	words    []string // of the name, folded
 	sure     int      // the weight of the name, see register
 }
@@ -42,7 +44,8 @@ func (r *reading) census() []mentioned {
 			for _, m := range r.mentions(sentence) {
 				r.mentioned = append(r.mentioned, mentioned{
 					person: m, leads: !led && !m.governed || p.use != taken && r.isTeller(m), headed: headed || label,
-					honoured: r.isHonoured(list, m), speaks: r.speaksItself(list, m), words: r.nameWords(r.at(m.name)),
+					honoured: r.isHonoured(list, m), speaks: r.speaksItself(list, m), titled: r.isTitled(m),
+					definite: r.hasArticleBefore(list, m), words: r.nameWords(r.at(m.name)),
 				})
 				led = led || !m.governed
 			}

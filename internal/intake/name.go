@@ -34,7 +34,7 @@ func (r *reading) isHonorific(w word) bool {
 	if r.words.code == "fr" {
 		folded = strings.TrimPrefix(folded, "l'") // "l'honorable"
 	}
-	return r.words.honorifics[folded] && (!r.cased() || isCapital(w.text) || utf8.RuneCountInString(w.text) > 2)
+	return r.words.honorifics[folded] && !r.isNamesake(w) && (!r.cased() || isCapital(w.text) || utf8.RuneCountInString(w.text) > 2)
 }
 
 // chain returns where the run of name words that ends before list[end] begins. Particles belong to it
@@ -129,6 +129,9 @@ func (r *reading) named(list []word) (person, bool) {
 		return person{}, false
 	case title >= start:
 		names = list[title+1:]
+		if before := fold(list[max(0, title-1)].text); r.words.joins[before] && !r.words.and[before] && r.hasTitle(list[:title]) {
+			p.guessed = true // "Director of Student Life"
+		}
 		if r.words.code != "en" && ofOffice[fold(names[0].text)] && title+1 < len(list) {
 			if names = names[1:]; len(names) == 0 {
 				return person{}, false // "el Presidente Municipal"
@@ -194,10 +197,6 @@ func (r *reading) isSurname(list []word) bool {
 	}
 	return !isCapital(strings.TrimLeft(r.text[list[1].end:r.cut(min(len(r.text), list[1].end+maxWord))], " \u00a0\n"))
 }
-
-// surnames are nouns of functions that many people are called by.
-var surnames = words(`foreman king bishop dean judge major marshal pope warden prince sheriff knight cook provost farmer singer driver player champion
-	constable deacon chancellor pastor guide`)
 
 // nameFollows reports whether a comma and a capital come at an offset: the name to the function before it.
 func (r *reading) nameFollows(at int) bool {

@@ -24,6 +24,7 @@ type quoter struct {
 // suggestions.
 func (r *reading) readQuotes() {
 	r.quoted = r.quotations()
+	r.namesakes = r.findNamesakes()
 	r.taught = r.learn()
 	r.census()
 	t := quoter{cast: cast{reading: r, byName: make(map[string]*member), used: make(map[string]bool)}, previous: -1}

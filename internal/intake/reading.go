@@ -30,6 +30,7 @@ type reading struct {
 	mentioned         []mentioned // see census
 	counted           bool
 	people            *register // see enrol
+	namesakes         set       // see findNamesakes
 	findings          []finding
 	draft             *pressroomv1.Draft
 }

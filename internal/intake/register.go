@@ -12,18 +12,21 @@ import (
 
 // register is what a text as a whole says for and against that names are of people.
 type register struct {
-	full map[string]*standing // by the whole name, folded
-	last map[string]*standing // by its last word, for where that stands alone
+	full   map[string]*standing // by the whole name, folded
+	last   map[string]*standing // by its last word, for where that stands alone
+	family map[string]int       // the weight of the surest whole name, by its last word
 }
 
 // standing is what speaks for and against that a name is of a person, over all its mentions.
 type standing struct {
 	honoured bool // an honorific stands before it
 	titled   bool // it is given a function, and no guess parts the two
+	called   bool // it is followed by what may be a function
 	speaks   bool // a verb of saying stands beside it
 	leads    bool // it is what a sentence is about
 	prose    bool // it stands in a sentence, and not in headings only
 	free     bool // not all its mentions are governed by a preposition
+	definite bool // an article stands before it, as before no person's
 }
 
 // The weights of what speaks for a name and against it.
@@ -42,16 +45,18 @@ const (
 // see adds what a mention says of its name.
 func (s *standing) see(m mentioned) {
 	s.honoured = s.honoured || m.honoured
-	s.titled = s.titled || m.title != (span{}) && !m.guessed
+	s.titled = s.titled || m.titled
+	s.called = s.called || m.title != (span{}) && !m.guessed
 	s.speaks = s.speaks || m.speaks
 	s.leads = s.leads || m.leads && !m.headed
 	s.prose = s.prose || !m.headed
 	s.free = s.free || !m.governed
+	s.definite = s.definite || m.definite
 }
 
 // enrol gathers the evidence for all names that a text mentions.
 func (r *reading) enrol(all []mentioned) *register {
-	g := &register{full: make(map[string]*standing), last: make(map[string]*standing)}
+	g := &register{full: make(map[string]*standing), last: make(map[string]*standing), family: make(map[string]int)}
 	for _, m := range all {
 		if m.name == (span{}) || m.org || len(m.words) == 0 {
 			continue
@@ -65,18 +70,27 @@ func (r *reading) enrol(all []mentioned) *register {
 		}
 		names[key].see(m)
 	}
+	for _, m := range all {
+		if m.name != (span{}) && !m.org && !m.surname && len(m.words) > 0 {
+			last := m.words[len(m.words)-1]
+			g.family[last] = max(g.family[last], r.weight(g, m.name, m.words))
+		}
+	}
 	return g
 }
 
 // weight returns how sure the text makes it that a name is of a person, from all its mentions and from those of its last
 // word alone.
 func (r *reading) weight(g *register, name span, folded []string) int {
-	full, last := g.full[strings.Join(folded, " ")], g.last[folded[len(folded)-1]]
-	if full == nil {
-		full = &standing{}
-	}
-	if last == nil || len(folded) == 1 {
+	word := folded[len(folded)-1]
+	full, last := g.full[strings.Join(folded, " ")], g.last[word]
+	if last == nil {
 		last = &standing{}
+	}
+	if len(folded) == 1 {
+		full = last
+	} else if full == nil {
+		full = &standing{free: true, prose: true}
 	}
 	sure := 0
 	add := func(yes bool, weight int) {
@@ -86,15 +100,21 @@ func (r *reading) weight(g *register, name span, folded []string) int {
 	}
 	add(full.honoured || last.honoured, strongly)
 	add(full.titled, clearly)
+	add(full.called, slightly)
 	add(full.speaks || last.speaks, clearly)
 	add(last.leads || last.titled, slightly)
 	add(r.hasInitial(name), slightly)
 	add(!full.prose && !last.prose, -clearly)
 	add(!full.free, -slightly)
+	add(full.definite, -clearly)
 	add(r.isOfQuality(name), -strongly)
 	add(r.isOfRegion(name), -strongly)
+	add(r.isOfPlace(name), -clearly)
 	add(r.areSmall(name), -clearly)
 	add(r.goesOnWithName(name), -slightly)
+	if len(folded) == 1 {
+		return max(sure, g.family[word])
+	}
 	return sure
 }
 
@@ -139,7 +159,7 @@ func (r *reading) isOfQuality(name span) bool {
 var compounding = words(`owned based led run backed funded listed held headquartered wide`)
 
 // quarters are the words for parts of a region that its name begins with.
-var quarters = words(`north south east west northern southern eastern western central upper lower nord sud est ouest haut haute
+var quarters = words(`north south east west northern southern eastern western central upper lower nord sud est ouest haut haute near middle far
 	bas basse norte sur este oeste oriente occidente alto alta bajo baja`)
 
 // isOfRegion reports whether a name is that of a country, or begins with the part of a region that it means: "East Merrow".
@@ -151,6 +171,17 @@ func (r *reading) isOfRegion(name span) bool {
 		return quarters[fold(w.text)] && w.end < name.end
 	}
 	return false
+}
+
+// grounds are the nouns for parts of a country or a town that the names of these end or begin with.
+var grounds = words(`valley coast bank gulf bay lake mount desert peninsula cape horn plains heights hills basin delta corridor harbour harbor port
+	vallée côte golfe baie lac mont désert péninsule cap bassin plateau rivière fleuve valle costa golfo bahía lago monte desierto
+	península cabo cuenca sierra cerro puerto villa río`)
+
+// isOfPlace reports whether a name begins or ends with a noun for a part of a country or a town: "Lamp Valley".
+func (r *reading) isOfPlace(name span) bool {
+	list := wordsOf(r.text, name)
+	return grounds[fold(list[0].text)] || grounds[fold(list[len(list)-1].text)]
 }
 
 // areSmall reports whether all words of a name stand in the text in small letters too.
@@ -166,9 +197,6 @@ func (r *reading) areSmall(name span) bool {
 // goesOnWithName reports whether "of" or the like and a capital follow a name: "Lamp Research of Merrow".
 func (r *reading) goesOnWithName(name span) bool {
 	list := wordsOf(r.text, span{name.end, r.cut(min(len(r.text), name.end+maxWord))})
-	for len(list) > 0 && r.words.articles[fold(list[0].text)] {
-		return false
-	}
 	for i, w := range list {
 		folded := fold(w.text)
 		if i > 0 && isCapital(w.text) {
@@ -203,6 +231,17 @@ func (r *reading) withoutNobody(all []mentioned) []mentioned {
 func indexOf(list []word, at int) int {
 	i, _ := slices.BinarySearchFunc(list, at, func(w word, at int) int { return w.start - at })
 	return i
+}
+
+// hasArticleBefore reports whether an article stands right before the name of a mention.
+func (r *reading) hasArticleBefore(list []word, p person) bool {
+	i := indexOf(list, p.name.start)
+	return p.name != (span{}) && !p.surname && i > 0 && i < len(list) && r.words.articles[fold(list[i-1].text)] && r.beside(list[i-1], list[i])
+}
+
+// isTitled reports whether a mention has a function that is surely one.
+func (r *reading) isTitled(p person) bool {
+	return p.title != (span{}) && p.name != (span{}) && !p.guessed && r.hasTitle(wordsOf(r.text, p.title))
 }
 
 // isHonoured reports whether an honorific stands before the name of a mention.

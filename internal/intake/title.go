@@ -16,7 +16,7 @@ func (r *reading) isTitle(w word) bool {
 	if head, rest, ok := strings.Cut(folded, "-"); ok && (r.words.titles[head] || seconds[head] && r.words.titles[rest]) {
 		return true
 	}
-	return r.words.titles[folded] || r.taught[folded]
+	return (r.words.titles[folded] || r.taught[folded]) && !r.isNamesake(w)
 }
 
 // seconds are what stands before the noun of a function with a hyphen: "vice-rectrice", "ex-ministro".
