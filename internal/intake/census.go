@@ -42,12 +42,13 @@ func (r *reading) census() []mentioned {
 			list := wordsOf(r.text, sentence)
 			label := r.isRunIn(list)
 			for _, m := range r.mentions(sentence) {
+				speaks := r.speaksItself(list, m)
+				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || speaks && r.cased() && !m.governed && !m.org
 				r.mentioned = append(r.mentioned, mentioned{
-					person: m, leads: !led && !m.governed || p.use != taken && r.isTeller(m), headed: headed || label,
-					honoured: r.isHonoured(list, m), speaks: r.speaksItself(list, m), titled: r.isTitled(m),
+					person: m, leads: leads, headed: headed || label, honoured: r.isHonoured(list, m), speaks: speaks, titled: r.isTitled(m),
 					definite: r.hasArticleBefore(list, m), words: r.nameWords(r.at(m.name)),
 				})
-				led = led || !m.governed
+				led = led || !m.governed && !(m.unsure && r.cased())
 			}
 		}
 	}
@@ -123,16 +124,33 @@ func (c *cast) mayPrecede(part []string, m mentioned) bool {
 	return false
 }
 
-// antecedent returns the person that a pronoun at an offset means: who leads a sentence since from.
+// antecedent returns the person that a pronoun at an offset means: who leads a sentence since from, rather one who is
+// surely a person.
 func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	best := -1
 	for j := i - 1; j >= 0 && all[j].start() >= from; j-- {
-		if m := all[j]; m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) && (!m.surname || m.title != (span{}) || c.isKnown(m.name)) {
-			return m, true
+		if !c.mayBeMeant(all[j], g) {
+			continue
+		}
+		if all[j].sure >= attested || !c.cased() {
+			return all[j], true
+		}
+		if best < 0 {
+			best = j
 		}
 	}
-	return mentioned{}, false
+	if best < 0 {
+		return mentioned{}, false
+	}
+	return all[best], true
+}
+
+// mayBeMeant reports whether a pronoun after a mention may mean it.
+func (c *cast) mayBeMeant(m mentioned, g gender) bool {
+	return m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) &&
+		(!m.surname || m.title != (span{}) || c.isKnown(m.name))
 }
 
 // isQuotedAt reports whether an offset is within quotation marks: what is mentioned there is no antecedent.
