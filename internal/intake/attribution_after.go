@@ -8,7 +8,7 @@ import (
 
 // beforeSpeaker reads "“…,” said Jane Roe".
 func (r *reading) beforeSpeaker(s surroundings) *attribution {
-	if s.block {
+	if s.block || r.isIntroduced(s) {
 		return nil
 	}
 	a := r.after(s.quotation, s.after)
@@ -16,6 +16,21 @@ func (r *reading) beforeSpeaker(s surroundings) *attribution {
 		a.rule = "quote.attribution-after"
 	}
 	return a
+}
+
+// isIntroduced reports whether a verb of saying and a comma lead to a quotation that ends its sentence: what comes then is
+// of the next, as in "Said Jane Roe, “It is late.” Doe agreed".
+func (r *reading) isIntroduced(s surroundings) bool {
+	_, last := r.edges(s.quotation)
+	if s.introduced != ',' || s.apart || !isStop(last) || !isCapital(r.at(r.trim(s.after))) {
+		return false
+	}
+	for w := range eachWord(r.text, s.before) {
+		if r.isVerb(fold(w.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // after reads who speaks in what follows a quote: "said X Y", ", a-t-il ajouté", ", Mr X said".

@@ -14,6 +14,7 @@ type cast struct {
 	byName map[string]*member // folded full name
 	used   map[string]bool    // ids
 	last   *member
+	named  *member // the last whose name the text has
 }
 
 // member is a speaker of the draft.
@@ -21,6 +22,7 @@ type member struct {
 	speaker *pressroomv1.Speaker
 	index   int
 	gender  gender
+	alone   bool // named by a function only
 }
 
 // member returns the speaker that an attribution names, a new one perhaps, and what is in doubt; or nil.
@@ -50,6 +52,8 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 		}
 		said.person = m.person
 		doubt = fmt.Sprintf("The speaker is named by a pronoun or not at all; taken for %s, who is mentioned before.", c.oneLine(m.name))
+	case said.several:
+		return c.functionAlone(said)
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
@@ -78,10 +82,11 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	if said.guessed && strings.Count(c.text[:min(len(c.text), maxCensus)], name) < 2 { // found elsewhere, the guess is confirmed
 		doubt = fmt.Sprintf("Where the title ends and the name %q begins is a guess.", name)
 	}
-	if said.org {
+	if full := c.byInitials(name); full != "" {
+		name, said.org = full, false
+	} else if said.org {
 		name = c.fullBody(name, said.name.start)
-	}
-	if !said.org {
+	} else {
 		full, ok := c.fullName(name, said.name.start)
 		if !ok && said.surname {
 			full = c.wholePhrase(name, said.name.start)
@@ -110,7 +115,7 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	if m.gender == anyGender {
 		m.gender = said.gender
 	}
-	c.last = m
+	c.last, c.named = m, m
 	return m, whose
 }
 

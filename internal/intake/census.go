@@ -21,6 +21,7 @@ type mentioned struct {
 	speaks   bool     // a verb of saying stands beside the mention
 	titled   bool     // it has a function that is surely one
 	definite bool     // an article stands right before the name
+	plural   bool     // a verb of several comes after it
 	words    []string // of the name, folded
 	sure     int      // the weight of the name, see register
 }
@@ -43,10 +44,10 @@ func (r *reading) census() []mentioned {
 			label := r.isRunIn(list)
 			for _, m := range r.mentions(sentence) {
 				speaks := r.speaksItself(list, m)
-				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || speaks && r.cased() && !m.governed && !m.org
+				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || r.cased() && !m.org && (speaks && !m.governed || r.isTopic(list, m))
 				r.mentioned = append(r.mentioned, mentioned{
 					person: m, leads: leads, headed: headed || label, honoured: r.isHonoured(list, m), speaks: speaks, titled: r.isTitled(m),
-					definite: r.hasArticleBefore(list, m), words: r.nameWords(r.at(m.name)),
+					definite: r.hasArticleBefore(list, m), plural: r.isPlural(list, m), words: r.nameWords(r.at(m.name)),
 				})
 				led = led || !m.governed && !(m.unsure && r.cased())
 			}
@@ -164,6 +165,18 @@ func (c *cast) isKnown(name span) bool {
 	_, ok := c.fullName(c.oneLine(name), name.start)
 	return ok
 }
+
+// isTopic reports whether a sentence begins by saying whom it is about: "For Jane Roe, the lamp is home."
+func (r *reading) isTopic(list []word, p person) bool {
+	if p.name == (span{}) || len(list) == 0 || !topics[fold(list[0].text)] || !r.commaAt(p.last()) {
+		return false
+	}
+	i := indexOf(list, p.start())
+	return i == 1 || i == 2 && (r.words.articles[fold(list[1].text)] || r.isHonorific(list[1]))
+}
+
+// topics are the prepositions before whom a sentence is about.
+var topics = words(`for pour para`)
 
 // isTeller reports whether a person stands after a comma and a verb of saying, and so says the sentence that they end:
 // "the lamp of Jane Roe is lit, explained John Doe, Head of Lamps".

@@ -123,16 +123,25 @@ var recent = words(`new newly-elected then current nouveau nouvelle actuel actue
 func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	const doubt = "The speaker is named by a function that nobody is given; taken for %s, who is mentioned before."
 	function := said.title
-	if m, ok := c.antecedent(said.gender, since, at); ok && (c.mayBe(function, m.title != (span{})) || c.isEpithet(function)) {
+	last := c.last
+	if last != nil && last.alone && c.named != nil {
+		last = c.named
+	}
+	m, ok := c.antecedent(said.gender, since, at)
+	if ok && last != nil && last.speaker.Titles != nil && c.mayBe(function, true) && m.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
+		ok = false // "the official" has a function
+	}
+	if ok && (c.mayBe(function, m.title != (span{})) || c.isEpithet(function)) {
 		said.person, said.confidence = m.person, min(said.confidence, 0.55)
 		if said.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 			said.title = c.ownTitle(function)
 		}
 		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
 	}
-	if c.last == nil || !c.mayBe(function, c.last.speaker.Titles != nil) && !c.isEpithet(function) {
+	if last == nil || !c.mayBe(function, last.speaker.Titles != nil) && !c.isEpithet(function) {
 		return nil, ""
 	}
 	said.confidence = min(said.confidence, 0.55)
-	return c.last, fmt.Sprintf(doubt, c.last.speaker.DisplayName)
+	c.last = last
+	return last, fmt.Sprintf(doubt, last.speaker.DisplayName)
 }

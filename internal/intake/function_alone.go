@@ -22,6 +22,7 @@ func (c *cast) functionAlone(said *attribution) (*member, string) {
 			return nil, ""
 		}
 		m = c.add(name)
+		m.alone = true
 		m.gender = said.gender
 	}
 	said.confidence = min(said.confidence, 0.55)
@@ -44,6 +45,12 @@ func (r *reading) isNew(function span) bool {
 		list := wordsOf(r.text, function)
 		return len(list) > 1 && voices[fold(list[0].text)]
 	}
+	for w := range eachWord(r.text, function) {
+		if ones[fold(w.text)] {
+			return true // "one of the keepers"
+		}
+		break
+	}
 	before := wordsOf(r.text, span{r.cut(max(0, function.start-maxWord)), function.start})
 	if n := len(before); n > 0 && newcomers[fold(before[n-1].text)] && strings.TrimSpace(r.text[before[n-1].end:function.start]) == "" {
 		return true
@@ -61,7 +68,7 @@ var voices = words(`متحدث متحدثة ناطق ناطقة`)
 const maxFunction = 120
 
 // meansFunction makes an attribution by a pronoun one to the function that leads the sentence before it in its
-// paragraph, if one does: "The keeper is glad. “It burns,” she said."
+// paragraph, if one does: "A keeper is glad. “It burns,” she said." or "The official said so. “It burns,” she added."
 func (c *cast) meansFunction(said *attribution, since, at int) bool {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
@@ -71,7 +78,10 @@ func (c *cast) meansFunction(said *attribution, since, at int) bool {
 		if !m.leads {
 			continue
 		}
-		if m.name != (span{}) || m.title == (span{}) || !c.isNew(m.title) {
+		if m.name != (span{}) || m.title == (span{}) || m.several {
+			return false
+		}
+		if !c.isNew(m.title) && !(m.speaks && c.cased() && c.mayBe(m.title, true)) {
 			return false
 		}
 		said.person, said.named, said.at = m.person, true, m.title

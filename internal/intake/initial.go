@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // honorificAt reports whether list[i] is an honorific there: a single letter after a name is the
 // initial of another ("Juan D. Ruiz", "Jean M. Roy").
@@ -13,4 +16,25 @@ func (r *reading) honorificAt(list []word, i int) bool {
 	}
 	before := list[i-1]
 	return !r.isNameWord(before) || r.isTitle(before) || r.isHonorific(before) && !isInitial(strings.TrimSuffix(before.text, "."))
+}
+
+// byInitials returns the full name of the person in the text whom the initials of all their names stand for, or "".
+func (c *cast) byInitials(short string) string {
+	letters := []rune(short)
+	if !c.cased() || !isAcronym(short) || len(letters) > maxNames || c.spelledOut(short) != "" {
+		return ""
+	}
+	for _, m := range c.census() {
+		if m.sure < attested || m.org || m.name == (span{}) || len(m.words) != len(letters) {
+			continue
+		}
+		same := true
+		for i, w := range m.words {
+			same = same && firstRune(w) == unicode.ToLower(letters[i])
+		}
+		if same {
+			return c.oneLine(m.name)
+		}
+	}
+	return ""
 }

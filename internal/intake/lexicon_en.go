@@ -23,7 +23,7 @@ func english() *lexicon {
 			announces told tells continued continues recalled recalls insisted insists argued argues affirmed
 			observed observes pointed points reiterated reiterates acknowledged acknowledges urged urges wrote writes
 			confirmed confirms admitted replied asked praised welcomed welcomes called thanked
-			adding saying explaining noting stressing stating concluding warning declaring reflected reflects
+			add explain write argue warn conclude insist adding saying explaining noting stressing stating concluding warning declaring reflected reflects
 			believes felt feels thinks hopes promised promises pledged joked laughed quipped insisting agreed
 			agrees reported reports responded responds read reads cautioned cautions enthused enthuses suggested
 			suggests claimed claims predicted predicts described hailed calling describing hailing underlining

@@ -18,12 +18,17 @@ func (r *reading) mentions(in span) []person {
 	list := wordsOf(r.text, in)
 	var found []person
 	for i := 0; i < len(list); {
+		if p, end, ok := r.severalAt(list, i); ok {
+			found = append(found, p)
+			i = end
+			continue
+		}
 		if !r.startsMention(list, i) || r.ownsTitle(list, i) {
 			i++
 			continue
 		}
 		end := r.mentionEnd(list, i)
-		p, ok := r.mention(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end])))
+		p, ok := r.mention(r.withoutOwnerBefore(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end]))))
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
@@ -51,7 +56,7 @@ func (r *reading) mentions(in span) []person {
 		if p.surname && p.title == (span{}) && !p.org && r.isCalledBody(list, end) {
 			p.org, p.unsure = true, false
 		}
-		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
+		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && !found[n-1].several {
 			gap := span{found[n-1].title.end, list[i].start}
 			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"

@@ -46,6 +46,22 @@ func (r *reading) functionAhead(list []word, j int) int {
 	return j
 }
 
+// withoutOwnerBefore returns the words of a mention without whose somebody is: "the Keepers Union's Jane Roe".
+func (r *reading) withoutOwnerBefore(list []word) []word {
+	if r.words.code != "en" || r.hasTitle(list) {
+		return list
+	}
+	for i := len(list) - 3; i >= 0; i-- {
+		if strings.HasSuffix(fold(list[i].text), "'s") {
+			if r.areNames(list[i+1:]) {
+				return list[i+1:]
+			}
+			break
+		}
+	}
+	return list
+}
+
 // ownsTitle reports whether list[i] is an organisation in small letters whose function comes next: "the board's new
 // chair" is the chair.
 func (r *reading) ownsTitle(list []word, i int) bool {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,9 @@ func (r *reading) isNameWord(w word) bool {
 	}
 	if r.words.code == "es" && strings.HasSuffix(folded, "mente") && folded != "clemente" {
 		return false // "Finalmente"
+	}
+	if r.words.code == "fr" && elided(w.text) > 0 && strings.ContainsRune("cdjls", unicode.ToLower(firstRune(w.text))) && !isCapital(w.text[elided(w.text):]) {
+		return false // "L'intéressée"
 	}
 	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(w)) && !r.isPronoun(w)
 }

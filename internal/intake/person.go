@@ -8,6 +8,7 @@ type person struct {
 	org         bool // the name is that of an organisation
 	governed    bool // a preposition stands before it
 	unsure      bool // the name is one only if it is part of a longer one in the text
+	several     bool // the function is of several people
 	gender      gender
 }
 

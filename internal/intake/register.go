@@ -27,6 +27,7 @@ type standing struct {
 	prose    bool // it stands in a sentence, and not in headings only
 	free     bool // not all its mentions are governed by a preposition
 	definite bool // an article stands before it, as before no person's
+	plural   bool // a verb of several comes after it
 }
 
 // The weights of what speaks for a name and against it.
@@ -52,6 +53,7 @@ func (s *standing) see(m mentioned) {
 	s.prose = s.prose || !m.headed
 	s.free = s.free || !m.governed
 	s.definite = s.definite || m.definite
+	s.plural = s.plural || m.plural
 }
 
 // enrol gathers the evidence for all names that a text mentions.
@@ -107,6 +109,7 @@ func (r *reading) weight(g *register, name span, folded []string) int {
 	add(!full.prose && !last.prose, -clearly)
 	add(!full.free, -slightly)
 	add(full.definite, -clearly)
+	add(full.plural, -clearly)
 	add(r.isOfQuality(name), -strongly)
 	add(r.isOfRegion(name), -strongly)
 	add(r.isOfPlace(name), -clearly)
@@ -239,6 +242,18 @@ func (r *reading) hasArticleBefore(list []word, p person) bool {
 	return p.name != (span{}) && !p.surname && i > 0 && i < len(list) && r.words.articles[fold(list[i-1].text)] && r.beside(list[i-1], list[i])
 }
 
+// isPlural reports whether a verb of several comes right after a mention that no other is joined to.
+func (r *reading) isPlural(list []word, p person) bool {
+	i, from := indexOf(list, p.name.end), indexOf(list, p.start())
+	if p.name == (span{}) || i == 0 || i >= len(list) || !r.beside(list[i-1], list[i]) || !ofSeveral[fold(list[i].text)] {
+		return false
+	}
+	return from == 0 || !r.words.and[fold(list[from-1].text)]
+}
+
+// ofSeveral are verbs that say something of several.
+var ofSeveral = words(`are were have sont ont étaient seront son están eran fueron han serán tienen estaban`)
+
 // isTitled reports whether a mention has a function that is surely one.
 func (r *reading) isTitled(p person) bool {
 	return p.title != (span{}) && p.name != (span{}) && !p.guessed && r.hasTitle(wordsOf(r.text, p.title))
@@ -256,10 +271,13 @@ func (r *reading) isHonoured(list []word, p person) bool {
 // speaksItself reports whether a verb of saying stands right before a mention, or after it and what commas part from
 // it, or whether it is said whose statement something is.
 func (r *reading) speaksItself(list []word, p person) bool {
-	if p.name == (span{}) || !r.cased() {
+	if !r.cased() {
 		return false
 	}
 	n := spokenName{list: list, from: indexOf(list, p.start()), to: indexOf(list, p.name.end)}
+	if p.name == (span{}) {
+		n.to = indexOf(list, p.title.end)
+	}
 	if n.from == len(list) || n.to == 0 {
 		return false
 	}
