@@ -95,6 +95,9 @@ func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
 			if !p.governed {
 				return r.attributed(p, 0.95, rest.end)
 			}
+			if p.org && r.isFrom(w, p) {
+				return r.attributed(p, 0.8, rest.end)
+			}
 			if p, ok := r.afterPlace(p); ok {
 				return r.attributed(p, 0.75, rest.end)
 			}
@@ -104,6 +107,12 @@ func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
 		return &attribution{at: w.span, end: rest.end, confidence: 0.6}
 	}
 	return nil
+}
+
+// isFrom reports whether Spanish says by a verb of several that an organisation says something: "señalan desde la Guardia".
+func (r *reading) isFrom(verb word, p person) bool {
+	list := wordsOf(r.text, span{verb.end, p.name.start})
+	return r.words.code == "es" && strings.HasSuffix(verb.text, "n") && len(list) > 0 && len(list) <= 2 && fold(list[0].text) == "desde"
 }
 
 // subjectAfter reads "Mr X, Director, said" after a quote.

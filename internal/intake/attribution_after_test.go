@@ -36,6 +36,8 @@ func TestBeforeSpeaker(t *testing.T) {
 		{"relative", "en", "“We are ready to go,” said Jane Roe, who leads the lamp team at Merrow.", []string{"q1 Jane Roe"}},
 		{"French, made known", "fr", "« Nous sommes prêts », a fait savoir la directrice, Jeanne Roy.", []string{"q1 Jeanne Roy (directrice)"}},
 		{"Spanish, thus", "es", "«Estamos todos listos», así lo indicó el alcalde Juan Ruiz.", []string{"q1 Juan Ruiz (alcalde)"}},
+		{"Spanish, from an organisation", "es", "«Estamos todos listos», señalan desde Guardia del Sur.", []string{"q1 Guardia del Sur"}},
+		{"the next sentence", "en", "Said Jane Roe, Director, “We are ready to go.” The Guild recently shared its plans.", []string{"q1 Jane Roe (Director)"}},
 		{"nobody", "en", "“Lamps of the north,” an exhibition, opens today.", nil},
 	})
 }

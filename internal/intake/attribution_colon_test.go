@@ -16,5 +16,7 @@ func TestAfterColon(t *testing.T) {
 		{"Spanish, for his part", "es", "Por su parte, el alcalde de Eleria, Juan Ruiz Ortega, añadió: «Estamos todos listos».", []string{"q1 Juan Ruiz Ortega (alcalde de Eleria)"}},
 		{"Spanish statement", "es", "Juana Ruiz, ministra de Faros, dio a conocer la siguiente declaración: «Estamos todos listos».", []string{"q1 Juana Ruiz (ministra de Faros)"}},
 		{"a list", "en", "The lamps have names: “North,” “South” and “East”.", nil},
+		{"a call by somebody", "es", "La noche cerró con un llamado de la joven activista Juana Ruiz: «No nos apaguen la luz».", []string{"q1 Juana Ruiz (activista)"}},
+		{"of somebody else", "en", "Jane Roe, Director, said of John Doe: “He lights the lamp every night.”", []string{"q1 Jane Roe (Director)"}},
 	})
 }

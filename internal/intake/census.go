@@ -72,6 +72,11 @@ func (r *reading) isHeading(s span) bool {
 // What a heading says counts less: there any word may have a capital.
 func (c *cast) fullName(short string, at int) (string, bool) {
 	part := c.nameWords(short)
+	if first, rest, ok := strings.Cut(short, " "); ok && c.cased() && isUpper(first) && len(first) <= maxLetters && !isUpper(rest) && len(part) == 2 {
+		if full, ok := c.fullName(rest, at); ok {
+			return full, true // "PM Roe"
+		}
+	}
 	for _, s := range c.draft.Speakers {
 		if shortens(part, c.nameWords(s.DisplayName)) != another {
 			return s.DisplayName, true

@@ -3,16 +3,17 @@ package intake
 import "strings"
 
 // severalAt returns the function of several people who say something together, and the index after it: "the report's authors
-// write", "says one of the keepers". list[i] is its noun; without a word that says which people they are, or without a verb of
+// write", "says one of the trimmers". list[i] is its noun; without a word that says which people they are, or without a verb of
 // saying beside them, nobody is meant.
 func (r *reading) severalAt(list []word, i int) (person, int, bool) {
-	if isCapital(list[i].text) || !r.isSeveral(r.bare(list[i])) {
+	folded := r.bare(list[i])
+	if isCapital(list[i].text) || i == 0 || !strings.HasSuffix(folded, "s") && !r.isSeveral(folded) {
 		return person{}, 0, false
 	}
 	start := i
 	switch {
 	case elided(list[i].text) > 0:
-	case i == 0 || !r.beside(list[i-1], list[i]):
+	case !r.beside(list[i-1], list[i]):
 		return person{}, 0, false
 	case r.words.code == "en" && strings.HasSuffix(fold(list[i-1].text), "'s"):
 		start = i - 1
@@ -28,6 +29,9 @@ func (r *reading) severalAt(list []word, i int) (person, int, bool) {
 			start, first = k, k
 			break
 		}
+	}
+	if !r.isSeveral(folded) && (first == i || !ones[fold(list[first].text[elided(list[first].text):])]) {
+		return person{}, 0, false
 	}
 	end := i + 1
 	if end < len(list) && r.words.joins[fold(list[end].text)] && !r.words.and[fold(list[end].text)] {

@@ -58,8 +58,8 @@ func (r *reading) mentions(in span) []person {
 		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && !found[n-1].several {
 			gap := span{found[n-1].title.end, list[i].start}
-			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
-				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
+			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p)) {
+				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y", "le préfet, le colonel X"
 			}
 			if title, ok := r.apposed(found[n-1].title, gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed
@@ -142,7 +142,8 @@ func (r *reading) isGoverned(list []word, i int) bool {
 // beside reports whether only blanks stand between two words, or the full stop of an honorific.
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
-	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&" || between == "/" && isCapital(a.text) && isCapital(b.text)
+	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&" || between == "/" && isCapital(a.text) && isCapital(b.text) ||
+		r.besideNickname(a, b)
 }
 
 // mention reads words as a person, a function or an organisation.

@@ -225,6 +225,9 @@ func (r *reading) fullNameFollows(at int) bool {
 func (r *reading) afterShortName(names []word) []word {
 	for i := len(names) - 3; i >= 0; i-- {
 		if isAcronym(names[i].text) && !isShouted(names[len(names)-1].text) {
+			if i > 0 && isAcronym(names[i-1].text) || isAcronym(names[i+1].text) {
+				return names // "colonel ROY DUPRÉ Jeanne-Anne": a surname
+			}
 			return names[i+1:]
 		}
 	}

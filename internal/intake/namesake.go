@@ -42,7 +42,7 @@ func (r *reading) isCalledBy(before, w word) bool {
 // isNamesake reports whether a word is the name of somebody in the text and here no function: "Duque" without an article
 // before, and no name after.
 func (r *reading) isNamesake(w word) bool {
-	if !r.namesakes[fold(w.text)] || !isCapital(w.text) || isShouted(w.text) {
+	if !r.namesakes[fold(w.text)] || !isCapital(w.text) || isShouted(w.text) || w.end > len(r.text) || r.at(w.span) != w.text {
 		return false
 	}
 	before := wordsOf(r.text, span{r.cut(max(0, w.start-maxWord)), w.start})

@@ -19,3 +19,8 @@ func (r *reading) isBodyBefore(list []word) bool {
 func isAcronym(s string) bool {
 	return len(s) >= 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
+
+// isUpper reports whether a word has letters and all of them are capitals, two at least.
+func isUpper(s string) bool {
+	return len(s) >= 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s && !strings.Contains(s, ".")
+}

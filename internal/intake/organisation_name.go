@@ -103,7 +103,28 @@ func (c *cast) leadingBody(name string) string {
 		}
 	}
 	if counts[best] < 2 {
+		return c.issuer(name)
+	}
+	return best
+}
+
+// companies are the words for an organisation of which a release of its own says "the company".
+var companies = words(`company firm corporation business startup start-up group entreprise société compagnie groupe empresa compañía firma grupo`)
+
+// issuer returns what most sentences of a text are about and is no person, for "the company" alone.
+func (c *cast) issuer(name string) string {
+	if !companies[fold(name)] || isCapital(name) {
 		return name
+	}
+	counts, best := map[string]int{}, name
+	for _, m := range c.census() {
+		if m.name == (span{}) || m.headed || !m.leads || m.unsure || !isCapital(c.at(m.name)) || c.people.isPerson(m) {
+			continue
+		}
+		text := c.oneLine(m.name)
+		if counts[text]++; counts[text] > counts[best] {
+			best = text
+		}
 	}
 	return best
 }

@@ -122,8 +122,12 @@ func (r *reading) context(i int) (from, to int) {
 		from = max(from, r.quoted[j].end())
 	}
 	to = r.paragraphs[q.paragraph].end
-	if i+1 < len(r.quoted) {
-		to = min(to, r.quoted[i+1].start())
+	next := i + 1
+	for next < len(r.quoted) && r.isNickname(span{r.quoted[next].start(), r.quoted[next].end()}) {
+		next++
+	}
+	if next < len(r.quoted) {
+		to = min(to, r.quoted[next].start())
 	}
 	return min(from, q.start()), max(to, q.end())
 }

@@ -121,6 +121,16 @@ func (r *reading) weight(g *register, name span, folded []string) int {
 	return sure
 }
 
+// isPerson reports whether a name is somewhere given a function or an honorific.
+func (g *register) isPerson(m mentioned) bool {
+	for _, s := range []*standing{g.full[strings.Join(m.words, " ")], g.last[m.words[len(m.words)-1]]} {
+		if s != nil && (s.titled || s.honoured) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasInitial reports whether an initial stands within a name: "Jane K. Roe".
 func (r *reading) hasInitial(name span) bool {
 	for w := range eachWord(r.text, name) {
@@ -210,6 +220,21 @@ func (r *reading) goesOnWithName(name span) bool {
 		}
 	}
 	return false
+}
+
+// withSurnameBefore returns a person whose name a guess parts from a title with the last word of the title, where that is the
+// surname of somebody in the text: "director of Lamps Roe Jane Ann".
+func (r *reading) withSurnameBefore(p person) person {
+	list := wordsOf(r.text, p.title)
+	if len(list) < 3 || list[len(list)-1].end != p.title.end {
+		return p
+	}
+	last, before := list[len(list)-1], list[len(list)-2]
+	if r.people.family[fold(last.text)] < attested || !isCapital(last.text) || !isCapital(before.text) || strings.TrimSpace(r.text[last.end:p.name.start]) != "" {
+		return p
+	}
+	p.name.start, p.title.end = last.start, before.end
+	return p
 }
 
 // withoutNobody weighs the names of mentions, and drops those that are nobody's.
@@ -328,6 +353,8 @@ func (r *reading) enrolled(found []person) []person {
 	for i := range found {
 		if p := &found[i]; r.isNobody(*p) && p.guessed && p.title != (span{}) && p.title.start < p.name.start {
 			*p = person{title: span{p.title.start, p.name.end}, governed: p.governed, gender: p.gender}
+		} else if p.guessed && p.title != (span{}) && p.title.start < p.name.start {
+			*p = r.withSurnameBefore(*p)
 		}
 	}
 	return slices.DeleteFunc(found, func(p person) bool { return p.title == (span{}) && r.isNobody(p) })

@@ -16,6 +16,11 @@ func TestRegister(t *testing.T) {
 		{"the official has a function", "es", "El secretario de Faros, Juan Ruiz, dijo: «Estamos todos listos».\n\nGanó la carrera Pedro Lobo, de Merrow.\n\nA su vez, el funcionario adelantó que habrá otra. «Ya estamos en camino», anticipó.", []string{"q1 Juan Ruiz (secretario de Faros)", "q2 Juan Ruiz (secretario de Faros)"}},
 		{"by the initials", "fr", "Le ministre, Jean Roy Dupré, a dit : « Nous sommes prêts. » Plus tard, JRD a ajouté : « Il est tard, rentrons. »", []string{"q1 Jean Roy Dupré (ministre)", "q2 Jean Roy Dupré (ministre)"}},
 		{"whose they are", "en", "“We are ready to go,” said the Keepers Union’s Jane Roe.", []string{"q1 Jane Roe"}},
+		{"a short function before the name", "en", "The Prime Minister, Jane Roe, came. “We are ready to go,” said PM Roe.", []string{"q1 Jane Roe (Prime Minister)"}},
+		{"surname first", "fr", "Le directeur général du Conseil des Phares Roy Jean Paul, a salué l’effort. « La nuit est noire ici », a-t-il souligné. Plus loin, le maire Yves Roy est venu.", []string{"q1 Roy Jean Paul (directeur général du Conseil des Phares)"}},
+		{"surname first, in capitals", "fr", "« Nous sommes prêts » a déclaré la Directrice des Phares, Le colonel ROY DUPRÉ Jeanne-Anne, lors de la séance.", []string{"q1 ROY DUPRÉ Jeanne-Anne (Directrice des Phares)"}},
+		{"rank with its own article", "fr", "Le gouverneur de la région, le colonel-major Jean Roy, a dit : « Nous sommes prêts. »", []string{"q1 Jean Roy (gouverneur de la région)"}},
+		{"the company", "en", "The Lamp Guild opened its doors. Jane Roe, Director, came. “We are ready to go,” the company said.", []string{"q1 Lamp Guild"}},
 		{"again in short", "fr", "Jeanne Roy, directrice des Phares, a dit : « Nous sommes prêts. » L’intéressée précise : « Il est tard, rentrons. »", []string{"q1 Jeanne Roy (directrice des Phares)", "q2 Jeanne Roy (directrice des Phares)"}},
 	})
 }
@@ -37,7 +42,16 @@ func TestSeveral(t *testing.T) {
 		{"of what", "en", "“We are ready to go,” the authors of the report say.", []string{"q1 authors of the report"}},
 		{"one of them", "fr", "Jeanne Roy, directrice, est venue. « C’est un long travail », confie l’un des enquêteurs.", []string{"q1 l’un des enquêteurs"}},
 		{"Spanish", "es", "Juana Ruiz vino. «Estamos todos listos», dijeron los organizadores.", []string{"q1 organizadores"}},
+		{"one of a noun that is not known", "es", "«Estamos todos listos», dijo uno de los fareros.", []string{"q1 uno de los fareros"}},
 		{"nobody in particular", "en", "“We are ready to go,” officials said.", nil},
 		{"not who says it", "en", "Jane Roe, Director, met the officials. “We are ready to go,” she told the officials.", []string{"q1 Jane Roe (Director)"}},
+	})
+}
+
+func TestNickname(t *testing.T) {
+	run(t, []example{
+		{"in marks", "en", "“We are ready to go,” said Jane “Jan” Roe, Head of Lamps.", []string{"q1 Jane “Jan” Roe (Head of Lamps)"}},
+		{"straight marks", "en", "Jane \"Jan\" Roe, Head of Lamps, said, \"We are ready to go.\"", []string{"q1 Jane \"Jan\" Roe (Head of Lamps)"}},
+		{"a quote for all that", "en", "Jane Roe said “We are ready to go” and left.", []string{"q1 Jane Roe"}},
 	})
 }

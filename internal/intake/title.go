@@ -85,6 +85,27 @@ func (r *reading) cutsTitle(before, w word) bool {
 // isAuxiliary reports whether a word is the auxiliary of a French verb that folded is the same as a preposition.
 func (r *reading) isAuxiliary(w word) bool { return r.words.code == "fr" && w.text == "a" }
 
+// isRankAfter reports whether the function before a name is a rank that list[i] begins and that has its article, as one has that
+// comes after another function: "le préfet, le colonel Jean Roy".
+func (r *reading) isRankAfter(list []word, i int, p person) bool {
+	if r.words.code == "en" || i == 0 || p.title == (span{}) || p.title.start > p.name.start || !r.words.articles[fold(list[i-1].text)] || !r.beside(list[i-1], list[i]) {
+		return false
+	}
+	for w := range eachWord(r.text, p.title) {
+		for part := range strings.SplitSeq(fold(w.text), "-") {
+			if !ranks[part] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ranks are the titles that people keep beside a function.
+var ranks = words(`colonel commandant capitaine général lieutenant major professeur professeure docteur docteure ingénieur ingénieure amiral brigade division
+	adjudant chef escadron intendant inspecteur contrôleur commissaire divisionnaire principal sergent maître coronel comandante capitán general teniente
+	mayor profesor profesora doctor doctora ingeniero ingeniera licenciado licenciada maestro maestra almirante comisario brigadier`)
+
 // isRank reports whether a title is a noun alone.
 func (r *reading) isRank(title span) bool {
 	return title != (span{}) && len(wordsOf(r.text, title)) == 1
