@@ -3,7 +3,7 @@ package intake
 import "strings"
 
 // speaking returns who speaks among the mentions before a verb: who stands right before it, else the first
-// person that no preposition governs, else the first other that none governs.
+// person that no preposition governs, rather one who is surely one, else the first other that none governs.
 func (r *reading) speaking(list []person, verb int) (person, bool) {
 	if p, ok := r.beforeAside(list); ok {
 		return p, true
@@ -13,9 +13,11 @@ func (r *reading) speaking(list []person, verb int) (person, bool) {
 			return last, true
 		}
 	}
-	for _, p := range list {
-		if !p.governed && !p.org && p.name != (span{}) && (!p.surname || p.title != (span{})) {
-			return p, true
+	for _, sure := range []bool{true, false} {
+		for _, p := range list {
+			if !p.governed && !p.org && p.name != (span{}) && (!p.surname || p.title != (span{})) && (!sure || r.isAttested(p)) {
+				return p, true
+			}
 		}
 	}
 	for _, p := range list {
