@@ -109,7 +109,8 @@ func (c *cast) leadingBody(name string) string {
 }
 
 // companies are the words for an organisation of which a release of its own says "the company".
-var companies = words(`company firm corporation business startup start-up group entreprise société compagnie groupe empresa compañía firma grupo`)
+var companies = words(`company firm corporation business startup start-up group charity organisation organization association
+	entreprise société compagnie groupe fondation empresa compañía firma grupo organización asociación fundación`)
 
 // issuer returns what most sentences of a text are about and is no person, for "the company" alone.
 func (c *cast) issuer(name string) string {

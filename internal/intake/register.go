@@ -1,9 +1,6 @@
 package intake
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Any words may have capitals: those of headings, of places and programmes, of what a unit is called. Whether some of them
 // are the name of a person is settled once for the whole text, from all the places where they stand, and asked for
@@ -74,9 +71,8 @@ func (r *reading) withoutNobody(all []mentioned) []mentioned {
 		if len(one) == 0 {
 			continue
 		}
-		if m.person = one[0]; m.name == (span{}) {
-			m.words = nil
-		} else if !m.org {
+		if m.person = one[0]; m.name != (span{}) && !m.org {
+			m.words = r.nameWords(r.at(m.name))
 			m.sure = r.weight(r.people, m.name, m.words)
 		}
 		kept = append(kept, m)
@@ -102,18 +98,34 @@ func (r *reading) isAttested(p person) bool {
 	return len(list) > 0 && r.weight(r.people, p.name, list) >= attested
 }
 
-// enrolled drops from mentions the names that are nobody's. One that a guess parts from the function before it is of the
-// function: "Director of Student Lamp Initiatives".
+// enrolled drops from mentions the names that are nobody's, or leaves them for those of an organisation if a sentence may be about
+// it. One that a guess parts from the function before it is of the function: "Director of Student Lamp Initiatives".
 func (r *reading) enrolled(found []person) []person {
 	if r.people == nil {
 		return found
 	}
-	for i := range found {
-		if p := &found[i]; r.isNobody(*p) && p.guessed && p.title != (span{}) && p.title.start < p.name.start {
-			*p = person{title: span{p.title.start, p.name.end}, governed: p.governed, gender: p.gender}
-		} else if p.guessed && p.title != (span{}) && p.title.start < p.name.start {
-			*p = r.withSurnameBefore(*p)
+	kept := found[:0]
+	for _, p := range found {
+		parted := p.guessed && p.title != (span{}) && p.title.start < p.name.start
+		switch nobody := r.isNobody(p); {
+		case nobody && parted:
+			p = person{title: span{p.title.start, p.name.end}, governed: p.governed, gender: p.gender}
+		case nobody && p.title == (span{}):
+			if r.isPlaced(p) {
+				continue
+			}
+			p.org = true
+		case parted:
+			p = r.withSurnameBefore(p)
 		}
+		kept = append(kept, p)
 	}
-	return slices.DeleteFunc(found, func(p person) bool { return p.title == (span{}) && r.isNobody(p) })
+	return kept
+}
+
+// isPlaced reports whether what is nobody's name is no organisation's either: that of a place, or of what headings and
+// prepositions name.
+func (r *reading) isPlaced(p person) bool {
+	s := r.people.full[strings.Join(r.nameWords(r.at(p.name)), " ")]
+	return r.isOfRegion(p.name) || r.isOfPlace(p.name) || s == nil || !s.prose || !s.free
 }

@@ -21,6 +21,11 @@ func TestRegister(t *testing.T) {
 		{"surname first, in capitals", "fr", "« Nous sommes prêts » a déclaré la Directrice des Phares, Le colonel ROY DUPRÉ Jeanne-Anne, lors de la séance.", []string{"q1 ROY DUPRÉ Jeanne-Anne (Directrice des Phares)"}},
 		{"rank with its own article", "fr", "Le gouverneur de la région, le colonel-major Jean Roy, a dit : « Nous sommes prêts. »", []string{"q1 Jean Roy (gouverneur de la région)"}},
 		{"the company", "en", "The Lamp Guild opened its doors. Jane Roe, Director, came. “We are ready to go,” the company said.", []string{"q1 Lamp Guild"}},
+		{"under a quote only", "en", "It rained.\n\n“We are ready to go at last.”\n\n— Jane Roe\n\nIt rained.", []string{"q1 Jane Roe"}},
+		{"in a heading only", "en", "Interview with Jane Roe\n\n“We are ready to go at last,” she said.", []string{"q1 Jane Roe"}},
+		{"an ending that surnames have too", "en", "Bill Hastings lit the lamp. “We are ready to go at last.”", []string{"q1 Bill Hastings"}},
+		{"a noun that people are called by", "en", "Charity Roe lit the lamp. “We are ready to go at last,” she said.", []string{"q1 Charity Roe"}},
+		{"an organisation called by such a noun", "es", "Acción Navarra presentó su plan. «Estamos todos listos», señaló la asociación.", []string{"q1 Acción Navarra"}},
 		{"again in short", "fr", "Jeanne Roy, directrice des Phares, a dit : « Nous sommes prêts. » L’intéressée précise : « Il est tard, rentrons. »", []string{"q1 Jeanne Roy (directrice des Phares)", "q2 Jeanne Roy (directrice des Phares)"}},
 	})
 }
