@@ -26,7 +26,7 @@ func (r *reading) before(clause span, speech bool) *attribution {
 	if !speech {
 		return nil
 	}
-	if p, ok := r.speaking(r.mentions(clause), clause.end); ok {
+	if p, ok := r.speaking(r.mentions(clause), clause.end); ok && !(p.org && p.unsure) {
 		return r.attributed(p, 0.6, clause.end)
 	}
 	if len(list) > 0 && r.isPronoun(list[0]) {

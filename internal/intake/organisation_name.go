@@ -119,7 +119,7 @@ func (c *cast) issuer(name string) string {
 	}
 	counts, best := map[string]int{}, name
 	for _, m := range c.census() {
-		if m.name == (span{}) || m.headed || !m.leads || m.unsure || !isCapital(c.at(m.name)) || c.people.isPerson(m) {
+		if m.name == (span{}) || m.headed || !m.leads || m.unsure && !m.org || !isCapital(c.at(m.name)) || c.people.isPerson(m) {
 			continue
 		}
 		text := c.oneLine(m.name)

@@ -114,7 +114,7 @@ func (r *reading) enrolled(found []person) []person {
 			if r.isPlaced(p) {
 				continue
 			}
-			p.org = true
+			p.org, p.unsure = true, true
 		case parted:
 			p = r.withSurnameBefore(p)
 		}
