@@ -86,7 +86,7 @@ var describing = words(`que qui which cual`)
 // afterVerb reads who speaks where what follows a quote begins with the verb list[i].
 func (r *reading) afterVerb(rest span, list []word, i int) *attribution {
 	w := list[i]
-	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.isPronoun(list[i+1])
+	pronoun := r.inverted(fold(w.text)) || i+1 < len(list) && r.isPronoun(list[i+1]) || i+2 < len(list) && r.isLatter(list[i+2])
 	for _, before := range list[:i] {
 		pronoun = pronoun || r.isPronoun(before)
 	}

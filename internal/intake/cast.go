@@ -36,7 +36,10 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case !said.named && c.cased() && c.meansFunction(said, since, at):
 		return c.member(said, since, at)
 	case !said.named:
-		m, ok := c.antecedent(said.gender, since, at)
+		m, ok := c.latter(said, at)
+		if !ok {
+			m, ok = c.antecedent(said.gender, since, at)
+		}
 		if !ok && (c.last == nil || c.last.gender.differs(said.gender)) {
 			m, ok = c.antecedent(said.gender, 0, at)
 		}

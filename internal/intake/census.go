@@ -173,12 +173,21 @@ func (c *cast) isKnown(name span) bool {
 
 // isTopic reports whether a sentence begins by saying whom it is about: "For Jane Roe, the lamp is home."
 func (r *reading) isTopic(list []word, p person) bool {
-	if p.name == (span{}) || len(list) == 0 || !topics[fold(list[0].text)] || !r.commaAt(p.last()) {
+	if p.name == (span{}) || len(list) == 0 {
 		return false
 	}
 	i := indexOf(list, p.start())
+	if n := len(presenting[r.words.code]); n > 0 && i >= n && i <= n+1 && slices.EqualFunc(presenting[r.words.code], list[:n], func(s string, w word) bool { return s == fold(w.text) }) {
+		return true // "Il s'agit de Jeanne Roy"
+	}
+	if !topics[fold(list[0].text)] || !r.commaAt(p.last()) {
+		return false
+	}
 	return i == 1 || i == 2 && (r.words.articles[fold(list[1].text)] || r.isHonorific(list[1]))
 }
+
+// presenting are the words of a sentence before whom it presents.
+var presenting = map[string][]string{"fr": {"il", "s'agit", "de"}, "es": {"se", "trata", "de"}}
 
 // topics are the prepositions before whom a sentence is about.
 var topics = words(`for pour para`)

@@ -15,7 +15,7 @@ func spanish() *lexicon {
 		ofDate:     words(`de del`),
 		rangeWords: words(`al a y hasta e`),
 		weekdays:   weekdayNames(es.New()),
-		verbs: words(`dijo dice añadió añade agregó agrega concluyó concluye explicó explica afirmó afirma precisó precisa
+		verbs: words(`dijo dice trinó añadió añade agregó agrega concluyó concluye explicó explica afirmó afirma precisó precisa
 			señaló señala indicó indica recordó recuerda destacó destaca subrayó subraya declaró declara manifestó manifiesta
 			aseguró asegura comentó comenta advirtió advierte anunció anuncia sostuvo sostiene expresó expresa apuntó
 			apunta insistió insiste reiteró reitera confirmó confirma resaltó resalta puntualizó enfatizó enfatiza

@@ -105,7 +105,7 @@ func french() *lexicon {
 			contrôleur contrôleuse dirigeant dirigeante chancelier chancelière proviseur principal principale
 			haut-commissaire sous-secrétaire secrétaire-général national nationale régional régionale technique
 			scientifique
-			ceo cfo coo chairman agent agente élu élue intéressé intéressée parlementaire conseiller-maire sénateur-maire député-maire
+			ceo cfo coo pdg dga chairman agent agente élu élue intéressé intéressée parlementaire conseiller-maire sénateur-maire député-maire
 			président-directeur directeur-général pape aumônier négociateur négociatrice médiateur médiatrice
 			défenseur défenseure géographe mathématicien mathématicienne statisticien statisticienne épidémiologiste
 			vétérinaire amiral maréchal producteur productrice éditeur éditrice

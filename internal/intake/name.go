@@ -103,6 +103,9 @@ func (r *reading) named(list []word) (person, bool) {
 	for i := len(list) - 2; i >= start; i-- {
 		if r.honorificAt(list, i) {
 			names := list[i+1:]
+			if relating[fold(list[i].text)] && len(names) == 1 && r.isTitle(names[0]) {
+				return person{}, false // "son PDG" is no excellency
+			}
 			for len(names) > 2 && r.isTitle(names[0]) {
 				names = names[1:] // "Pastor Emeritus Jane Roe"
 			}

@@ -4,5 +4,8 @@ package intake
 // article "el", so that the accent decides.
 func (r *reading) isPronoun(w word) bool {
 	folded := fold(w.text)
+	if r.isLatter(w) {
+		return true
+	}
 	return r.words.pronouns[folded] && !(r.words.articles[folded] && plain(w.text))
 }

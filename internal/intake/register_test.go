@@ -21,6 +21,8 @@ func TestRegister(t *testing.T) {
 		{"surname first, in capitals", "fr", "« Nous sommes prêts » a déclaré la Directrice des Phares, Le colonel ROY DUPRÉ Jeanne-Anne, lors de la séance.", []string{"q1 ROY DUPRÉ Jeanne-Anne (Directrice des Phares)"}},
 		{"rank with its own article", "fr", "Le gouverneur de la région, le colonel-major Jean Roy, a dit : « Nous sommes prêts. »", []string{"q1 Jean Roy (gouverneur de la région)"}},
 		{"the company", "en", "The Lamp Guild opened its doors. Jane Roe, Director, came. “We are ready to go,” the company said.", []string{"q1 Lamp Guild"}},
+		{"whom a sentence presents", "es", "La farera Juana Ruiz dijo: «Estamos todos listos».\n\nEntonces llegó el primero. Se trata de Pedro Lobo, de 23 años. «Vengo de muy lejos», dijo entre risas.", []string{"q1 Juana Ruiz (farera)", "q2 Pedro Lobo"}},
+		{"a possessive is no honorific", "fr", "La lampe « s’inscrit dans le long terme de la mer », selon les mots de son PDG, Jean Roy.", []string{"q1 Jean Roy (PDG)"}},
 		{"under a quote only", "en", "It rained.\n\n“We are ready to go at last.”\n\n— Jane Roe\n\nIt rained.", []string{"q1 Jane Roe"}},
 		{"in a heading only", "en", "Interview with Jane Roe\n\n“We are ready to go at last,” she said.", []string{"q1 Jane Roe"}},
 		{"an ending that surnames have too", "en", "Bill Hastings lit the lamp. “We are ready to go at last.”", []string{"q1 Bill Hastings"}},
