@@ -40,7 +40,7 @@ func (c *cast) latter(said *attribution, at int) (mentioned, bool) {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
 	for j := i - 1; j >= max(0, i-maxLatter); j-- {
-		if m := all[j]; m.name != (span{}) && !m.org && !c.isQuotedAt(m.start()) && (m.sure >= attested || m.surname && c.isKnown(m.name)) {
+		if m := all[j]; m.name != (span{}) && !m.org && !c.isQuotedAt(m.start()) && (!m.surname && m.sure >= 0 || m.surname && c.isKnown(m.name)) {
 			return m, true
 		}
 	}
