@@ -94,7 +94,7 @@ func (a arabic) verbBefore(i int) (verbForm, bool) {
 
 // startsMention reports whether a mention begins with list[i].
 func (a arabic) startsMention(i int) bool {
-	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i) && !a.describes(i)
+	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i) && !a.describes(i) && !a.isCalledSo(i)
 }
 
 // describes reports whether list[i] only says of what kind the noun before it is: "a press conference".

@@ -51,7 +51,13 @@ func (a arabic) inName(i, j int) bool {
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
 		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
 		return false
-	case j == i && a.isFunctionNoun(bare) && !arabicGrammar().givens[folded]:
+	case j == i && a.isFunctionNoun(bare) && !mayBeGiven(folded) && !a.isCalledSo(i):
+		return false
+	case j > i+1 && !definite && !particle && a.endsWithSurname(j-1) && !mayBeGiven(folded):
+		return false
+	case j > i && isPrefixedBy(w):
+		return false
+	case arabicGrammar().places[bare] && !definite && !mayBeGiven(folded):
 		return false
 	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
 		return false
@@ -65,6 +71,26 @@ func (a arabic) inName(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// endsWithSurname reports whether list[j] is a surname with the article, after which no other name stands without it:
+// "Salim al-Haddad for", but "Nur al-Din Haddad".
+func (a arabic) endsWithSurname(j int) bool {
+	bare, definite := bareForm(a.list[j].text)
+	if !definite || j == 0 || fold(a.list[j-1].text) == "عبد" {
+		return false
+	}
+	switch bare {
+	case "دين", "له", "اسلام", "حق", "زهراء", "هدي", "هدى":
+		return false
+	}
+	return !isGiven(a.list[j].text)
+}
+
+// isPrefixedBy reports whether a word is "with" and a noun with the ending of the feminine: "with a prize".
+func isPrefixedBy(w word) bool {
+	_, ok := joined(w, "ب")
+	return ok && strings.HasSuffix(fold(w.text), "ة") && !mayBeGiven(w.text)
 }
 
 // isParticle reports whether list[i] belongs to the name after it.

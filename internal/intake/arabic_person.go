@@ -16,7 +16,7 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		}
 		return p, i, false
 	}
-	if bare, _ := bareForm(a.list[i].text); a.isFunctionNoun(bare) {
+	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) {
 		return a.withFunction(p, i)
 	}
 	end := a.nameEnd(i)
@@ -133,7 +133,7 @@ func (a arabic) isLikelyName(i, end int) bool {
 	if _, definite := bareForm(a.list[i].text); definite {
 		return end > i+1 && isSonOf(a.list[i+1])
 	}
-	if end-i < 3 || arabicGrammar().givens[fold(a.list[i].text)] {
+	if end-i < 3 || mayBeGiven(a.list[i].text) {
 		return true
 	}
 	_, second := bareForm(a.list[i+1].text)

@@ -75,7 +75,7 @@ func (a arabic) byOneName(i int, form verbForm) *attribution {
 func (a arabic) isStrange(i int) bool {
 	folded := fold(a.list[i].text)
 	for _, plural := range []string{"ون", "ين", "ات", "ان"} {
-		if strings.HasSuffix(folded, plural) && !arabicGrammar().givens[folded] {
+		if strings.HasSuffix(folded, plural) && !mayBeGiven(folded) {
 			return false
 		}
 	}

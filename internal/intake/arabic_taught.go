@@ -179,7 +179,7 @@ func (a arabic) mayHold(i int) bool {
 	w := a.list[i]
 	folded := fold(w.text)
 	bare, definite := bareForm(w.text)
-	if a.isEnd(i) || utf8.RuneCountInString(bare) < 3 || l.someone[bare] || l.things[bare] || l.documents[bare] || l.events[bare] || l.givens[folded] ||
+	if a.isEnd(i) || utf8.RuneCountInString(bare) < 3 || l.someone[bare] || l.things[bare] || l.documents[bare] || l.events[bare] || mayBeGiven(folded) ||
 		l.asides[folded] || l.acts[folded] || l.places[bare] || l.polite[folded] || hasWord(l.heads, bare) || a.isBodyNoun(w) || a.isHonorific(w) ||
 		a.words.preps[folded] || a.words.common[folded] || isTitlePreposition(folded) || a.words.months[folded] > 0 || strings.IndexFunc(w.text, unicode.IsDigit) >= 0 {
 		return false

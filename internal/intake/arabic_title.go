@@ -31,7 +31,6 @@ func isTitlePreposition(folded string) bool {
 // prepositions go on. The word after is a name, if it is anything.
 func (a arabic) phraseEnd(i int) titled {
 	need := !a.isDefinite(a.list[i].text)
-	body := a.isBodyNoun(a.list[i])
 	t := titled{i + 1, a.list[i].end}
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
 		w := a.list[j]
@@ -57,7 +56,7 @@ func (a arabic) phraseEnd(i int) titled {
 			}
 			continue
 		case need && isAdjective(w.text) && j < len(a.list)-1:
-		case a.isHonorific(w) && !(need && definite) || a.isEnd(j):
+		case a.isHonorific(w) && !(need && definite) || a.isEnd(j) || !need && a.beginsName(j):
 			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
@@ -70,10 +69,10 @@ func (a arabic) phraseEnd(i int) titled {
 		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text))):
 			need = true
 		case isAdjective(w.text) && !need:
-		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || body && a.isPurpose(j)):
+		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || a.isPurpose(j)):
 			need = true
 		case need && (isHead(bare) || a.isFunctionNoun(bare)):
-		case need:
+		case need || arabicGrammar().places[bare]:
 			need = arabicGrammar().places[bare]
 		default:
 			return t
