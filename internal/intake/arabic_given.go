@@ -84,6 +84,12 @@ func (a arabic) beginsName(i int) bool {
 	return isGiven(a.list[i].text) || a.isServant(i) || a.isSon(i+1)
 }
 
+// isGivenWithArticle reports whether a word is a given name with the article, which Arabs of the west have: "al-Tahir".
+func isGivenWithArticle(text string) bool {
+	_, definite := bareForm(text)
+	return definite && mayBeGiven(text)
+}
+
 // isSon reports whether list[i] is "the son of" and follows the word before it directly.
 func (a arabic) isSon(i int) bool {
 	return i > 0 && i < len(a.list) && a.blank(i) && isSonOf(a.list[i])

@@ -20,7 +20,22 @@ func (a arabic) nameEnd(i int) int {
 	for j > i && a.isParticle(j-1) && j-i > 1 {
 		j-- // "the son of" whom?
 	}
+	for k := i + 1; k+2 < j; k++ {
+		if a.areDefinite(k, k+3) {
+			return k + 1 // "Salim al-Haddad the new lamp": the object comes after the surname
+		}
+	}
 	return j
+}
+
+// areDefinite reports whether the words list[i:j] have the article, and "the son of" or the like before none of them.
+func (a arabic) areDefinite(i, j int) bool {
+	for ; i < j; i++ {
+		if _, definite := bareForm(a.list[i].text); !definite || a.isParticle(i-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // inName reports whether list[j] may be of the name that begins with list[i].

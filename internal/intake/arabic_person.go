@@ -5,7 +5,7 @@ import "strings"
 // personAt reads the mention that begins with list[i], and returns the index after it: honorifics, a function,
 // honorifics, a name, and the function after the name.
 func (a arabic) personAt(i int) (p person, next int, ok bool) {
-	if a.isBodyNoun(a.list[i]) {
+	if a.isBodyNoun(a.list[i]) && !a.isFoundress(i) {
 		return a.organisation(i)
 	}
 	start := i
@@ -16,7 +16,7 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		}
 		return p, i, false
 	}
-	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) {
+	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) || a.isKin(i) || a.isBodyNoun(a.list[i]) {
 		return a.withFunction(p, i)
 	}
 	end := a.nameEnd(i)
@@ -31,6 +31,26 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		p.title = a.list[start].span // "Prince"
 	}
 	return p, next, true
+}
+
+// isFoundress reports whether list[i] is the word for a foundress, which also is that for a foundation: her name follows.
+func (a arabic) isFoundress(i int) bool {
+	if bare, _ := bareForm(a.list[i].text); bare != fold("مؤسسة") {
+		return false
+	}
+	t := a.phraseEnd(i)
+	return t.next < len(a.list) && (a.blank(t.next) || a.isComma(t.next)) && a.beginsName(t.next)
+}
+
+// isKin reports whether list[i] is a noun for people that says whose they are, and their name follows: "the patient's
+// daughter, Salma bint Hamad".
+func (a arabic) isKin(i int) bool {
+	bare, definite := bareForm(a.list[i].text)
+	if definite || !arabicGrammar().someone[bare] || a.isParticle(i) || i+1 >= len(a.list) || !a.blank(i+1) {
+		return false
+	}
+	t := a.phraseEnd(i)
+	return t.next > i+1 && t.next < len(a.list) && (a.blank(t.next) || a.isComma(t.next)) && a.beginsName(t.next)
 }
 
 // royals are the honorifics that are a title where no other is given.
@@ -161,6 +181,8 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return from, honour, true
 	case a.isOccupation(from, comma):
 		return from + 1, honour, true
+	case comma && a.described(from) > from:
+		return a.described(from), honour, true
 	case from > i:
 		return from, honour, true
 	case !comma:
@@ -171,6 +193,20 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return -1, anyGender, false
 	}
 	return i, anyGender, false
+}
+
+// described returns where a name begins after words with the article that say what its bearer is: "the Syrian film critic
+// Salim Haddad", or i.
+func (a arabic) described(i int) int {
+	for j := i; j < len(a.list) && j-i < maxArabicBefore && (j == i || a.blank(j)); j++ {
+		if a.beginsName(j) {
+			return j
+		}
+		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {
+			break
+		}
+	}
+	return i
 }
 
 // isOccupation reports whether list[i] is one word for what somebody is between the function and the name:

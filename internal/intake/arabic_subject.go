@@ -43,15 +43,41 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 		if form.gender != anyGender {
 			p.gender = form.gender
 		}
+		p.unsure = p.unsure || p.name.start == a.list[i].start && a.isObject(i, verb)
 		return a.attributed(p, 0.9, a.end)
 	case apart:
 		return nil
 	}
-	return a.byOneName(i, form)
+	return a.byOneName(i, verb, form)
+}
+
+// tellings are the verbs whose subject alone may follow them; what follows others may as well be their object: "she asked a
+// question of", "a strong motive for".
+var tellings = words(`قال قالت يقول تقول صرح صرحت يصرح تصرح أضاف أضافت يضيف تضيف أوضح أوضحت يوضح توضح أشار أشارت يشير تشير لفت لفتت يلفت تلفت شدد شددت يشدد تشدد أفاد أفادت يفيد تفيد
+	أعرب أعربت يعرب تعرب عبر عبرت يعبر تعبر تحدث تحدثت يتحدث تتحدث أردف أردفت يردف تردف استطرد استطردت رأى رأت يرى ترى أجاب أجابت يجيب تجيب تساءل تساءلت دعا دعت يدعو تدعو`)
+
+// isObject reports whether the words from list[i] on, in which nothing shows a name, may be what the verb says and not who
+// says it.
+func (a arabic) isObject(i, verb int) bool {
+	if mayBeGiven(a.list[i].text) || a.beginsName(i) || a.isParticle(i) {
+		return false
+	}
+	end := a.nameEnd(i)
+	if end == i || end == len(a.list) || a.gap(end) != "" && !arabicVerbs()[strings.TrimPrefix(fold(a.list[verb].text), "و")].ambiguous {
+		return false
+	}
+	if title, _ := a.titleAfter(end); title != (span{}) {
+		return false
+	}
+	switch folded := fold(a.list[end].text); folded {
+	case "ان", "بان", "انه", "انها", "بانه", "بانها":
+		return false
+	}
+	return !tellings[strings.TrimPrefix(fold(a.list[verb].text), "و")] || a.gap(end) != ""
 }
 
 // byOneName reads a verb that one word follows, which is a name only if the text has a longer one with it.
-func (a arabic) byOneName(i int, form verbForm) *attribution {
+func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 	end := a.nameEnd(i)
 	bare, definite := bareForm(a.list[i].text)
 	mother := end > i+1 && a.isParticle(i)
@@ -64,7 +90,7 @@ func (a arabic) byOneName(i int, form verbForm) *attribution {
 	if a.nameUnits(i, end) > 1 {
 		return nil
 	}
-	p := a.withName(person{gender: form.gender, unsure: definite || !mother && !a.isStrange(i)}, i, end)
+	p := a.withName(person{gender: form.gender, unsure: definite || !mother && (!a.isStrange(i) || a.isObject(i, verb))}, i, end)
 	if a.blank(i) {
 		p.title, _ = a.titleAfter(end)
 	}

@@ -55,6 +55,9 @@ func (a arabic) phraseEnd(i int) titled {
 				j++
 			}
 			continue
+		case need && a.eponymEnd(j) > j:
+			need, j = false, a.eponymEnd(j)-1
+			w = a.list[j]
 		case need && isAdjective(w.text) && j < len(a.list)-1:
 		case a.isHonorific(w) && !(need && definite) || a.isEnd(j) || !need && a.beginsName(j):
 			return t
@@ -69,6 +72,7 @@ func (a arabic) phraseEnd(i int) titled {
 		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text))):
 			need = true
 		case isAdjective(w.text) && !need:
+		case !need && a.isPlaced(j):
 		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || a.isPurpose(j)):
 			need = true
 		case need && (isHead(bare) || a.isFunctionNoun(bare)):
@@ -80,6 +84,38 @@ func (a arabic) phraseEnd(i int) titled {
 		t = titled{j + 1, w.end}
 	}
 	return t
+}
+
+// eponymEnd returns the index after the name of a person, from list[j] on, that a place or an organisation has: "the King
+// Salim University", "the university of Hamad bin Salim". It returns j where none is.
+func (a arabic) eponymEnd(j int) int {
+	k := j
+	if eponymous[fold(a.list[k].text)] && k+1 < len(a.list) && a.blank(k+1) && (mayBeGiven(a.list[k+1].text) || a.isServant(k+1)) {
+		k++
+	} else if !a.beginsName(k) {
+		return j
+	}
+	for {
+		if a.isServant(k) {
+			k++
+		}
+		k++
+		if !a.isSon(k) || k+1 >= len(a.list) || !a.blank(k+1) {
+			return k
+		}
+		k++
+	}
+}
+
+// eponymous are the honorifics of those whom universities and hospitals are named after.
+var eponymous = words(`الملك الملكة الأمير الأميرة الشيخ الشيخة السلطان الإمام`)
+
+// isPlaced reports whether list[j] is "in" and where, at the end of a title: a name follows.
+func (a arabic) isPlaced(j int) bool {
+	if _, ok := joined(a.list[j], "ب"); !ok || mayBeGiven(a.list[j].text) || j+1 >= len(a.list) || !a.blank(j+1) && !a.isComma(j+1) {
+		return false
+	}
+	return a.beginsName(j+1) || a.honorific(j+1) > 0 || isGivenWithArticle(a.list[j+1].text)
 }
 
 // isPurpose reports whether list[j] is "for" and a noun, and the noun that it needs follows: "the League for

@@ -78,6 +78,12 @@ var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
 			add(stem+"ين", verbForm{participle: true})
 		}
 	}
+	for _, describing := range []string{"وصف", "اعتبر"} {
+		for _, whom := range []string{"ه", "ها", "هم"} {
+			add(describing+whom, verbForm{gender: masculine})
+			add(describing+"ت"+whom, verbForm{gender: feminine})
+		}
+	}
 	return forms
 })
 
