@@ -67,6 +67,9 @@ func (a arabic) mentionFrom(i int) int {
 		!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
 		return i + 1
 	}
+	if a.beginsName(i) && a.isFullName(i, a.nameEnd(i)) {
+		return i
+	}
 	if (i < 2 || a.gap(i) != "") && a.isExplained(i) {
 		return i
 	}

@@ -60,7 +60,7 @@ func (a arabic) inName(i, j int) bool {
 	case arabicGrammar().repeats[folded]:
 		return false
 	case a.isHonorific(w):
-		return j > i && definite && a.lastOfName(j)
+		return j > i && definite && (a.lastOfName(j) || j == i+1 && i > 0 && a.isHonorific(a.list[i-1]))
 	case a.isFunctionNoun(bare) && j > i:
 		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,

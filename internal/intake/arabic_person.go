@@ -71,7 +71,7 @@ func (a arabic) isFullName(i, end int) bool {
 	}
 	_, definite := bareForm(a.list[i].text)
 	_, second := bareForm(a.list[i+1].text)
-	return !definite || !second
+	return !definite || !second || isGivenWithArticle(a.list[i].text) && !isAdjective(a.list[i].text)
 }
 
 // withFunction reads a function at list[i] and the name after it, if there is one.
@@ -189,7 +189,7 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return i, anyGender, false
 	}
 	end := a.nameEnd(i)
-	if !a.isFullName(i, max(end, i)) || a.isFunction(a.list[i].text) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
+	if !a.isFullName(i, max(end, i)) || a.isFunction(a.list[i].text) && !a.isCalledSo(i) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
 		return -1, anyGender, false
 	}
 	return i, anyGender, false

@@ -58,7 +58,7 @@ func (a arabic) phraseEnd(i int) titled {
 		case need && a.eponymEnd(j) > j:
 			need, j = false, a.eponymEnd(j)-1
 			w = a.list[j]
-		case need && isAdjective(w.text) && j < len(a.list)-1:
+		case need && !definite && isAdjective(w.text) && j < len(a.list)-1:
 		case a.isHonorific(w) && !(need && definite) || a.isEnd(j) || !need && a.beginsName(j):
 			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
