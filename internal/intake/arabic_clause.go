@@ -24,7 +24,7 @@ func (r *reading) arabicBefore(clause span, speech bool) *attribution {
 		if !ok || found >= 0 && said.gender != anyGender && form.gender != anyGender && said.gender != form.gender {
 			continue
 		}
-		if i > 0 && a.isRelative(i-1) {
+		if i > 0 && a.isRelative(i-1) && !form.object {
 			if p, ok := a.endsWith(i - 1); ok {
 				return a.attributed(p, 0.85, clause.end)
 			}

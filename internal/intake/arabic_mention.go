@@ -21,6 +21,7 @@ func (r *reading) arabicMentions(in span) []person {
 			a.dropObject(&p, at)
 			if form, verb := a.verbBefore(at); verb && !p.org {
 				p.gender = form.gender
+				p.unsure = p.unsure || p.name.start == a.list[at].start && a.isObject(at, at-1)
 			}
 			found = append(found, p)
 		}
@@ -117,8 +118,21 @@ func (a arabic) startsMentionWord(w word) bool {
 	return len(fold(w.text)) > 2 && a.isHonorific(w) || a.isFunction(w.text) || a.isBodyNoun(w)
 }
 
+// describedFrom returns where the words with the article before a name begin: "as to the Syrian athlete Salim Haddad".
+func (a arabic) describedFrom(i int) int {
+	for from := i; from > 0 && i-from < maxArabicBefore && a.blank(from); from-- {
+		if _, definite := bareForm(a.list[from-1].text); !definite {
+			return from
+		}
+	}
+	return i
+}
+
 // isGovernedAt reports whether the mention at list[i] is no subject: these follow a verb, "that", or nothing.
 func (a arabic) isGovernedAt(i int) bool {
+	if isGiven(a.list[i].text) {
+		i = a.describedFrom(i)
+	}
 	if i == 0 || !a.blank(i) && !strings.ContainsAny(a.gap(i), "\"“«’‘'") {
 		return false
 	}

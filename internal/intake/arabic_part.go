@@ -59,6 +59,18 @@ func (r *reading) opensWithVerb(in span) bool {
 	return false
 }
 
+// isThat reports whether list[i] is "that".
+func (a arabic) isThat(i int) bool {
+	folded := fold(a.list[i].text)
+	return folded == "ان" || folded == "بان"
+}
+
+// isAct reports whether list[i] is a verb of what is done, and not of saying.
+func (a arabic) isAct(i int) bool {
+	folded := fold(a.list[i].text)
+	return arabicGrammar().acts[folded] || arabicGrammar().ends[folded] && (strings.HasPrefix(folded, "ي") || strings.HasPrefix(folded, "ت")) && !a.words.preps[folded]
+}
+
 // isNameInMarks reports whether the marks hold who speaks, or a name in the clause: an organisation, or a
 // name after its function, and the sentence goes on.
 func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
@@ -78,6 +90,9 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	}
 	if !goesOn || !rest.isEnd(0) {
 		return false
+	}
+	if len(q.list) < minPart && a.isThat(len(a.list)-1) && rest.isAct(0) {
+		return true // "said that “The Lamp” has opened"
 	}
 	for _, p := range a.arabicMentions(s.before) {
 		if p.name == (span{}) && p.title.end == a.list[len(a.list)-1].end && q.nameEnd(0) == len(q.list) {

@@ -151,7 +151,7 @@ func (a arabic) isHeldAfter(i int) bool {
 // before it: "the minister praised the efforts of the staff".
 func (a arabic) isLikelyName(i, end int) bool {
 	if _, definite := bareForm(a.list[i].text); definite {
-		return end > i+1 && isSonOf(a.list[i+1])
+		return end > i+1 && (isSonOf(a.list[i+1]) || isGivenWithArticle(a.list[i].text))
 	}
 	if end-i < 3 || mayBeGiven(a.list[i].text) {
 		return true

@@ -20,6 +20,7 @@ type verbForm struct {
 	gender     gender
 	participle bool // "adding": who speaks is named before
 	ambiguous  bool // the same letters are another word, but not where a clause begins
+	object     bool // "she called it": the object is a part of it, and who speaks comes after
 }
 
 // sayings are the verbs of saying and of what is said with: past, present, participle. A dash stands for a
@@ -80,8 +81,8 @@ var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
 	}
 	for _, describing := range []string{"وصف", "اعتبر"} {
 		for _, whom := range []string{"ه", "ها", "هم"} {
-			add(describing+whom, verbForm{gender: masculine})
-			add(describing+"ت"+whom, verbForm{gender: feminine})
+			add(describing+whom, verbForm{gender: masculine, object: true})
+			add(describing+"ت"+whom, verbForm{gender: feminine, object: true})
 		}
 	}
 	return forms
