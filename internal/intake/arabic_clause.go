@@ -123,6 +123,9 @@ func (a arabic) only(clause span) *attribution {
 			return a.attributed(p, 0.6, clause.end)
 		}
 	}
+	if p, ok := a.endsWith(len(a.list)); ok && p.name != (span{}) && p.title != (span{}) {
+		return a.attributed(p, 0.5, clause.end)
+	}
 	if end := a.nameEnd(0); end == len(a.list) && a.isFullName(0, end) {
 		return a.attributed(a.withName(person{}, 0, end), 0.6, clause.end)
 	}

@@ -37,7 +37,7 @@ func (a arabic) dropObject(p *person, at int) {
 		return
 	}
 	list := wordsOf(a.text, p.name)
-	if len(list) < 3 || a.isHonorific(a.list[at]) {
+	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.surnames[fold(list[len(list)-1].text)] {
 		return
 	}
 	_, definite := bareForm(list[len(list)-1].text)
@@ -57,7 +57,7 @@ func (a arabic) mentionFrom(i int) int {
 		a.list[i] = rest
 		return i
 	}
-	if rest, ok := joined(w, "ل"); ok && a.isBodyNoun(rest) {
+	if rest, ok := joined(w, "ل"); ok && (a.isBodyNoun(rest) || a.isForHonoured(w)) {
 		if strings.HasPrefix(w.text, "لل") {
 			rest.start += len("ل") // its article is not in the text
 		}
@@ -106,7 +106,12 @@ func (a arabic) describes(i int) bool {
 	if !isAdjective(a.list[i].text) || a.isBodyNoun(a.list[i]) {
 		return false
 	}
-	_, definite := bareForm(a.list[i].text)
+	bare, definite := bareForm(a.list[i].text)
+	if i > 0 && a.blank(i) && a.isFunctionNoun(bare) {
+		if form, ok := a.verbAt(i - 1); ok && !form.participle {
+			return false // "a commissioner said"
+		}
+	}
 	if !definite || i == 0 || !a.blank(i) {
 		return !definite
 	}

@@ -70,7 +70,9 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case j > i+1 && !definite && !particle && a.endsWithSurname(j-1) && !mayBeGiven(folded):
 		return false
-	case j > i && isPrefixedBy(w):
+	case j > i && isPrefixedBy(w), j > i && !particle && isOneOf[folded]:
+		return false
+	case j == i && hasPossessor(folded) && !mayBeGiven(folded):
 		return false
 	case arabicGrammar().places[bare] && !definite && !mayBeGiven(folded):
 		return false
@@ -101,6 +103,22 @@ func (a arabic) endsWithSurname(j int) bool {
 	}
 	return !isGiven(a.list[j].text)
 }
+
+// deputies are the functions that another function follows: "deputy minister".
+var deputies = words(`نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة معاون معاونة ممثل ممثلة مندوب مندوبة مبعوث مبعوثة موفد موفدة كبير كبيرة سكرتير سكرتيرة`)
+
+// hasPossessor reports whether a word ends as "his talk" and "their wish" do.
+func hasPossessor(folded string) bool {
+	for _, whose := range []string{"ه", "ها", "هم", "هما"} {
+		if stem, ok := strings.CutSuffix(folded, whose); ok && utf8.RuneCountInString(stem) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneOf are the nouns after a name that say who its bearer is to others.
+var isOneOf = words(`أحد إحدى شقيق شقيقة والد والدة زوج زوجة نجل نجلة ابنة`)
 
 // isPrefixedBy reports whether a word is "with" and a noun with the ending of the feminine: "with a prize".
 func isPrefixedBy(w word) bool {
@@ -140,8 +158,9 @@ func (a arabic) lastOfName(j int) bool {
 		return true
 	}
 	if a.isFunction(next.text) && !isAdjective(next.text) {
+		bare, _ := bareForm(a.list[j].text)
 		_, definite := bareForm(next.text)
-		return !definite || a.isDefinite(a.list[j].text) // "مستشار الرئيس" is a function
+		return !definite && !deputies[bare] || a.isDefinite(a.list[j].text) // "مستشار الرئيس" is a function
 	}
 	return a.isEnd(j+1) && folded != "في" && folded != "لدى" && folded != "على"
 }

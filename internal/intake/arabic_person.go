@@ -20,7 +20,7 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		return a.withFunction(p, i)
 	}
 	end := a.nameEnd(i)
-	if end == i || i == start && !a.isFullName(i, end) {
+	if end == i || i == start && !a.isFullName(i, end) || i > start && a.isAdjectiveOf(i, start) {
 		if i > start && a.isFunction(a.list[start].text) {
 			return a.withFunction(p, start) // "the Prince said that"
 		}
@@ -31,6 +31,13 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		p.title = a.list[start].span // "Prince"
 	}
 	return p, next, true
+}
+
+// isAdjectiveOf reports whether list[i] says of what kind the function is that list[of] is, an honorific too: "the resident
+// engineer of the works".
+func (a arabic) isAdjectiveOf(i, of int) bool {
+	_, definite := bareForm(a.list[i].text)
+	return i == of+1 && definite && isAdjective(a.list[i].text) && a.isFunction(a.list[of].text) && i+1 < len(a.list) && a.blank(i+1) && !a.isSon(i+1)
 }
 
 // isFoundress reports whether list[i] is the word for a foundress, which also is that for a foundation: her name follows.

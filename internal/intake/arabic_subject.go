@@ -69,6 +69,11 @@ func (a arabic) isObject(i, verb int) bool {
 	if title, _ := a.titleAfter(end); title != (span{}) {
 		return false
 	}
+	if _, by := joined(a.list[i], "ب"); by && end-i > 1 {
+		if _, definite := bareForm(a.list[end-1].text); definite {
+			return true // "reports of the arrest of the"
+		}
+	}
 	switch folded := fold(a.list[end].text); folded {
 	case "ان", "بان", "انه", "انها", "بانه", "بانها":
 		return false

@@ -11,10 +11,10 @@ import (
 // a noun between a verb of saying and the name, or between commas after it.
 func (r *reading) learnArabic() set {
 	taught := set{}
-	people := r.arabicPeople()
+	r.surnames = r.arabicPeople()
 	r.eachArabic(func(a arabic) {
 		for i := range a.list {
-			for _, noun := range []int{a.taughtAfter(i, people), a.taughtDefinite(i), a.taughtBefore(i)} {
+			for _, noun := range []int{a.taughtAfter(i, r.surnames), a.taughtDefinite(i), a.taughtBefore(i)} {
 				if noun >= 0 {
 					bare, _ := bareForm(a.list[noun].text)
 					taught[bare] = true

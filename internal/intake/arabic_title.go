@@ -61,6 +61,8 @@ func (a arabic) phraseEnd(i int) titled {
 		case need && !definite && isAdjective(w.text) && j < len(a.list)-1:
 		case a.isHonorific(w) && !(need && definite) || a.isEnd(j) || !need && a.beginsName(j):
 			return t
+		case a.isForHonoured(w):
+			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
 		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):
@@ -109,6 +111,12 @@ func (a arabic) eponymEnd(j int) int {
 
 // eponymous are the honorifics of those whom universities and hospitals are named after.
 var eponymous = words(`الملك الملكة الأمير الأميرة الشيخ الشيخة السلطان الإمام`)
+
+// isForHonoured reports whether a word is "for" and an honorific that is no function: "to Mr X".
+func (a arabic) isForHonoured(w word) bool {
+	rest, ok := joined(w, "ل")
+	return ok && a.isHonorific(rest) && !a.isFunction(rest.text)
+}
 
 // isPlaced reports whether list[j] is "in" and where, at the end of a title: a name follows.
 func (a arabic) isPlaced(j int) bool {
@@ -203,6 +211,9 @@ func (a arabic) runEnd(i int) titled {
 				break
 			}
 			continue
+		}
+		if a.isForHonoured(w) {
+			break
 		}
 		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !a.isFunction(rest.text) {
 			break // "and Mr X"
