@@ -17,7 +17,7 @@ func (r *reading) arabicMentions(in span) []person {
 		}
 		p, next, ok := a.personAt(at)
 		if ok {
-			p.governed = a.isGovernedAt(at)
+			p.governed = a.isGovernedAt(at) || strings.HasSuffix(a.text[:a.list[at].start], "ل")
 			a.dropObject(&p, at)
 			if form, verb := a.verbBefore(at); verb && !p.org {
 				p.gender = form.gender

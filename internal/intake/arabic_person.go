@@ -19,6 +19,12 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) || a.isKin(i) || a.isBodyNoun(a.list[i]) {
 		return a.withFunction(p, i)
 	}
+	if i+1 < len(a.list) && a.blank(i+1) && a.isTheirs(i) && a.beginsName(i+1) {
+		i++ // "her colleague Salma Haddad"
+	}
+	if name := a.described(i); name > i {
+		return a.withDescription(p, i, name)
+	}
 	end := a.nameEnd(i)
 	if end == i || i == start && !a.isFullName(i, end) || i > start && a.isAdjectiveOf(i, start) {
 		if i > start && a.isFunction(a.list[start].text) {
@@ -40,6 +46,17 @@ func (a arabic) isAdjectiveOf(i, of int) bool {
 	return i == of+1 && definite && isAdjective(a.list[i].text) && a.isFunction(a.list[of].text) && i+1 < len(a.list) && a.blank(i+1) && !a.isSon(i+1)
 }
 
+// isTheirs reports whether list[i] is a noun for people and says whose they are: "his wife".
+func (a arabic) isTheirs(i int) bool {
+	bare, _ := bareForm(a.list[i].text)
+	for _, whose := range []string{"ه", "ها", "هم"} {
+		if stem, ok := strings.CutSuffix(bare, whose); ok && (arabicGrammar().someone[stem] || arabicGrammar().someone[strings.TrimSuffix(stem, "ت")+"ة"]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isFoundress reports whether list[i] is the word for a foundress, which also is that for a foundation: her name follows.
 func (a arabic) isFoundress(i int) bool {
 	if bare, _ := bareForm(a.list[i].text); bare != fold("مؤسسة") {
@@ -58,6 +75,24 @@ func (a arabic) isKin(i int) bool {
 	}
 	t := a.phraseEnd(i)
 	return t.next > i+1 && t.next < len(a.list) && (a.blank(t.next) || a.isComma(t.next)) && a.beginsName(t.next)
+}
+
+// withDescription reads the name list[name:] after words with the article, from list[i] on, that say what its bearer is:
+// "the student Salma Haddad".
+func (a arabic) withDescription(p person, i, name int) (person, int, bool) {
+	end := a.nameEnd(name)
+	if !a.isFullName(name, end) {
+		return p, i + 1, false
+	}
+	if p.gender == anyGender && isFeminineNoun(a.list[i].text) {
+		p.gender = feminine
+	}
+	p = a.withName(p, name, end)
+	title, next := a.titleAfter(end)
+	if p.title = title; title == (span{}) && a.isFunction(a.list[i].text) {
+		p.title = span{a.list[i].start, a.list[name-1].end}
+	}
+	return p, next, true
 }
 
 // royals are the honorifics that are a title where no other is given.
@@ -206,7 +241,7 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 // Salim Haddad", or i.
 func (a arabic) described(i int) int {
 	for j := i; j < len(a.list) && j-i < maxArabicBefore && (j == i || a.blank(j)); j++ {
-		if a.beginsName(j) {
+		if a.beginsName(j) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
 			return j
 		}
 		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {

@@ -87,7 +87,7 @@ func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 	bare, definite := bareForm(a.list[i].text)
 	mother := end > i+1 && a.isParticle(i)
 	if arabicGrammar().someone[bare] && !mother {
-		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, i+1)-1].end}}, 0.6, a.end)
+		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, a.kindEnd(i))-1].end}}, 0.6, a.end)
 	}
 	if end == i || definite && a.isNounAfter(i, end) {
 		return nil
@@ -100,6 +100,13 @@ func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 		p.title, _ = a.titleAfter(end)
 	}
 	return a.attributed(p, 0.8, a.end)
+}
+
+// kindEnd returns the index after the adjectives that say of what kind somebody without a name is: "a judicial source".
+func (a arabic) kindEnd(i int) int {
+	for i++; i < len(a.list) && a.blank(i) && !a.isEnd(i) && (isAdjective(a.list[i].text) || a.isFunction(a.list[i].text)); i++ {
+	}
+	return i
 }
 
 // isStrange reports whether list[i] is no noun that the rules know: a name that stands alone.

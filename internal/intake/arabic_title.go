@@ -20,7 +20,7 @@ type titled struct {
 // prepositions that a title may hold.
 func isTitlePreposition(folded string) bool {
 	switch folded {
-	case "في", "على", "لدى", "من", "عن", "بين", "الى", "باسم", "بشان", "لشؤون", "لشئون", "ل", "ب", "مع", "بلا":
+	case "في", "فى", "على", "لدى", "من", "عن", "بين", "الى", "باسم", "بشان", "لشؤون", "لشئون", "ل", "ب", "مع", "بلا":
 		return true
 	}
 	return false
@@ -32,11 +32,12 @@ func isTitlePreposition(folded string) bool {
 func (a arabic) phraseEnd(i int) titled {
 	need := !a.isDefinite(a.list[i].text)
 	t := titled{i + 1, a.list[i].end}
+	closed := -1 // the index after a name in marks
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
 		w := a.list[j]
-		if !a.blank(j) {
+		if _, definite := bareForm(w.text); !a.blank(j) && !(j == closed && definite && isOneMark(a.gap(j))) {
 			if next, end, ok := a.marked(j); ok && (need || a.isOf(j-1)) {
-				t, need, j = titled{next, end}, false, next-1
+				t, need, j, closed = titled{next, end}, false, next-1, next
 				continue
 			}
 			break

@@ -62,7 +62,7 @@ func (r *reading) isNew(function span) bool {
 }
 
 // voices are Arabic functions without the article that are of somebody who is not named.
-var voices = words(`متحدث متحدثة ناطق ناطقة`)
+var voices = words(`متحدث متحدثة ناطق ناطقة مصدر`)
 
 // maxFunction bounds a function that stands for a name, in code points.
 const maxFunction = 120
