@@ -68,6 +68,9 @@ func (a arabic) mentionFrom(i int) int {
 		!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
 		return i + 1
 	}
+	if a.isTheirs(i) {
+		return i
+	}
 	if a.beginsName(i) && a.isFullName(i, a.nameEnd(i)) {
 		return i
 	}
@@ -82,6 +85,9 @@ func (a arabic) isExplained(i int) bool {
 	end := a.nameEnd(i)
 	if !a.isFullName(i, end) || end == len(a.list) || a.gap(end) != "" && a.gap(end) != "،" && a.gap(end) != "," {
 		return false
+	}
+	if a.gap(end) == "" && !mayBeGiven(a.list[i].text) && !a.beginsName(i) && !a.isParticle(i) {
+		return false // "and agrees with the director"
 	}
 	title, _ := a.titleAfter(end)
 	return title != (span{})

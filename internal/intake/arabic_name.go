@@ -72,6 +72,8 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case j > i+1 && !definite && !particle && a.endsWithSurname(j-1) && !mayBeGiven(folded):
 		return false
+	case j > i && !particle && arabicGrammar().things[folded] && !mayBeGiven(folded):
+		return false
 	case j > i && isPrefixedBy(w), j > i && !particle && isOneOf[folded]:
 		return false
 	case j == i && hasPossessor(folded) && !mayBeGiven(folded):
@@ -125,7 +127,7 @@ var isOneOf = words(`أحد إحدى شقيق شقيقة والد والدة ز�
 // isPrefixedBy reports whether a word is "with" and a noun with the ending of the feminine: "with a prize".
 func isPrefixedBy(w word) bool {
 	_, ok := joined(w, "ب")
-	return ok && strings.HasSuffix(fold(w.text), "ة") && !mayBeGiven(w.text)
+	return ok && strings.HasSuffix(fold(w.text), "ة") && !strings.HasPrefix(w.text, "بن") && !strings.HasPrefix(w.text, "بو") && !mayBeGiven(w.text)
 }
 
 // isParticle reports whether list[i] belongs to the name after it.

@@ -19,8 +19,11 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) || a.isKin(i) || a.isBodyNoun(a.list[i]) {
 		return a.withFunction(p, i)
 	}
-	if i+1 < len(a.list) && a.blank(i+1) && a.isTheirs(i) && a.beginsName(i+1) {
-		i++ // "her colleague Salma Haddad"
+	if a.isTheirs(i) {
+		end := a.nameEnd(i + 1)
+		p = a.withName(p, i+1, end) // "her colleague Salma Haddad"
+		p.title, next = a.titleAfter(end)
+		return p, next, true
 	}
 	if name := a.described(i); name > i {
 		return a.withDescription(p, i, name)
@@ -46,9 +49,12 @@ func (a arabic) isAdjectiveOf(i, of int) bool {
 	return i == of+1 && definite && isAdjective(a.list[i].text) && a.isFunction(a.list[of].text) && i+1 < len(a.list) && a.blank(i+1) && !a.isSon(i+1)
 }
 
-// isTheirs reports whether list[i] is a noun for people and says whose they are: "his wife".
+// isTheirs reports whether list[i] is a noun for people that says whose they are, and their name follows: "his wife Salma".
 func (a arabic) isTheirs(i int) bool {
 	bare, _ := bareForm(a.list[i].text)
+	if i+1 >= len(a.list) || !a.blank(i+1) || !mayBeGiven(a.list[i+1].text) && !a.beginsName(i+1) || a.nameEnd(i+1) == i+1 {
+		return false
+	}
 	for _, whose := range []string{"ه", "ها", "هم"} {
 		if stem, ok := strings.CutSuffix(bare, whose); ok && (arabicGrammar().someone[stem] || arabicGrammar().someone[strings.TrimSuffix(stem, "ت")+"ة"]) {
 			return true

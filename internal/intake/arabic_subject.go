@@ -158,6 +158,9 @@ func (a arabic) inMarks(i int) bool {
 func (a arabic) repeated(i int) bool {
 	l := arabicGrammar()
 	bare, definite := bareForm(a.list[i].text)
+	if folded := fold(a.list[i].text); (folded == "ذات" || folded == "نفس") && i+1 < len(a.list) && a.blank(i+1) {
+		return true
+	}
 	if l.polite[fold(a.list[i].text)] || definite && l.documents[bare] {
 		return true
 	}

@@ -48,7 +48,7 @@ func (a arabic) phraseEnd(i int) titled {
 		_, prefixed := joined(w, "لب")
 		switch {
 		case isTitlePreposition(folded):
-			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" || folded == "عن" && !strings.HasPrefix(fold(a.list[j-1].text), "مس") {
+			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" || folded == "عن" && !a.answersFor(j-1) {
 				return t
 			}
 			need = true
@@ -67,6 +67,8 @@ func (a arabic) phraseEnd(i int) titled {
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
 		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):
+			return t
+		case definite && !need && a.isOwnFunction(j):
 			return t
 		case definite:
 			need = false
@@ -125,6 +127,22 @@ func (a arabic) isPlaced(j int) bool {
 		return false
 	}
 	return a.beginsName(j+1) || a.honorific(j+1) > 0 || isGivenWithArticle(a.list[j+1].text)
+}
+
+// isOwnFunction reports whether list[j] is a function with the article, and the name of who has it and not the function
+// before follows: "the member of the board, Deputy Salim Haddad".
+func (a arabic) isOwnFunction(j int) bool {
+	if !a.isFunction(a.list[j].text) || isAdjective(a.list[j].text) || j+1 >= len(a.list) || !a.blank(j+1) {
+		return false
+	}
+	_, definite := bareForm(a.list[j+1].text)
+	return !definite && a.nameUnits(j+1, a.nameEnd(j+1)) > 1
+}
+
+// answersFor reports whether "for" after the noun list[i] says what it is of: "in charge of", "deputy for".
+func (a arabic) answersFor(i int) bool {
+	bare, _ := bareForm(a.list[i].text)
+	return strings.HasPrefix(bare, "مس") || deputies[bare]
 }
 
 // isPurpose reports whether list[j] is "for" and a noun, and the noun that it needs follows: "the League for

@@ -43,7 +43,8 @@ var (
 func (r *reading) isNew(function span) bool {
 	if !r.cased() {
 		list := wordsOf(r.text, function)
-		return len(list) > 1 && voices[fold(list[0].text)]
+		bare, definite := bareForm(list[0].text)
+		return voices[bare] && (len(list) > 1 && !definite || len(list) > 2)
 	}
 	for w := range eachWord(r.text, function) {
 		if ones[fold(w.text)] {
