@@ -87,7 +87,7 @@ func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 	bare, definite := bareForm(a.list[i].text)
 	mother := end > i+1 && a.isParticle(i)
 	if arabicGrammar().someone[bare] && !mother {
-		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, a.kindEnd(i))-1].end}}, 0.6, a.end)
+		return a.attributed(person{title: a.kind(i)}, 0.6, a.end)
 	}
 	if end == i || definite && a.isNounAfter(i, end) {
 		return nil
@@ -102,11 +102,13 @@ func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 	return a.attributed(p, 0.8, a.end)
 }
 
-// kindEnd returns the index after the adjectives that say of what kind somebody without a name is: "a judicial source".
-func (a arabic) kindEnd(i int) int {
-	for i++; i < len(a.list) && a.blank(i) && !a.isEnd(i) && (isAdjective(a.list[i].text) || a.isFunction(a.list[i].text)); i++ {
+// kind returns who somebody without a name is: "a judicial source in the ministry".
+func (a arabic) kind(i int) span {
+	t := titled{i + 1, a.list[i].end}
+	if i+1 < len(a.list) && a.blank(i+1) && (isAdjective(a.list[i+1].text) || a.isFunction(a.list[i+1].text)) {
+		t = a.runEnd(i)
 	}
-	return i
+	return span{a.list[i].start, t.end}
 }
 
 // isStrange reports whether list[i] is no noun that the rules know: a name that stands alone.
