@@ -63,6 +63,11 @@ func (a arabic) isObject(i, verb int) bool {
 		return false
 	}
 	end := a.nameEnd(i)
+	told := tellings[strings.TrimPrefix(fold(a.list[verb].text), "و")]
+	if end == len(a.list) && end-i > 2 && !told && !strings.HasPrefix(a.text[a.end:], ":") {
+		_, definite := bareForm(a.list[end-1].text)
+		return definite // "re-issues the draft of the standard"
+	}
 	if end == i || end == len(a.list) || a.gap(end) != "" && !arabicVerbs()[strings.TrimPrefix(fold(a.list[verb].text), "و")].ambiguous {
 		return false
 	}
@@ -78,7 +83,7 @@ func (a arabic) isObject(i, verb int) bool {
 	case "ان", "بان", "انه", "انها", "بانه", "بانها":
 		return false
 	}
-	return !tellings[strings.TrimPrefix(fold(a.list[verb].text), "و")] || a.gap(end) != ""
+	return !told || a.gap(end) != ""
 }
 
 // byOneName reads a verb that one word follows, which is a name only if the text has a longer one with it.

@@ -132,12 +132,16 @@ func (a arabic) isPlaced(j int) bool {
 // isOwnFunction reports whether list[j] is a function with the article, and the name of who has it and not the function
 // before follows: "the member of the board, Deputy Salim Haddad".
 func (a arabic) isOwnFunction(j int) bool {
-	if !a.isFunction(a.list[j].text) || isAdjective(a.list[j].text) || j+1 >= len(a.list) || !a.blank(j+1) {
+	if !ownFunctions[fold(a.list[j].text)] || j+1 >= len(a.list) || !a.blank(j+1) {
 		return false
 	}
 	_, definite := bareForm(a.list[j+1].text)
 	return !definite && a.nameUnits(j+1, a.nameEnd(j+1)) > 1
 }
+
+// ownFunctions are those that stand before a name as honorifics do.
+var ownFunctions = words(`النائب النائبة السفير السفيرة الوزير الوزيرة المستشار المستشارة السيناتور الباحث الباحثة الخبير الخبيرة الكاتب الكاتبة الفنان الفنانة الإعلامي الإعلامية
+	الصحفي الصحفية الشاعر الشاعرة المخرج المخرجة اللاعب اللاعبة`)
 
 // answersFor reports whether "for" after the noun list[i] says what it is of: "in charge of", "deputy for".
 func (a arabic) answersFor(i int) bool {
