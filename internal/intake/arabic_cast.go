@@ -67,8 +67,8 @@ func surnamed(name, surname string) string {
 		}
 		rest := list[i+1:]
 		for _, word := range rest {
-			if _, definite := bareForm(word); !definite {
-				return name
+			if _, definite := bareForm(word); !definite || strings.HasSuffix(word, "ي") && len(rest) == 1 && !isAdjective(word) {
+				return name // another surname has the ending of origin
 			}
 		}
 		return strings.Join(list[:i+1], " ")

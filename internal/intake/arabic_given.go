@@ -116,7 +116,13 @@ func (a arabic) isSon(i int) bool {
 // isCalledSo reports whether list[i], which looks like a function or an honorific, is a given name: "Amin bin Salim".
 func (a arabic) isCalledSo(i int) bool {
 	_, definite := bareForm(a.list[i].text)
-	return !definite && (a.isSon(i+1) || isGiven(a.list[i].text))
+	if definite {
+		return false
+	}
+	if i+1 == len(a.list) || a.gap(i+1) != "" {
+		return mayBeGiven(a.list[i].text) // a function without the article would say of what
+	}
+	return a.isSon(i+1) || isGiven(a.list[i].text)
 }
 
 // isServant reports whether list[i] and the next word make a name of the form "servant of the Merciful".

@@ -55,7 +55,7 @@ func (a arabic) inName(i, j int) bool {
 		return j+1 < len(a.list) && a.blank(j+1) && (!a.isEnd(j+1) || fold(a.list[j+1].text) == "لا")
 	case a.words.weekdays[folded] && j == i+1 && j+1 < len(a.list) && a.blank(j+1) && a.isFunction(a.list[j+1].text):
 		return true // "حمد الخميس المدير العام", called as a day is
-	case a.isEnd(j) && j == i && mayBeGiven(folded) && !a.words.preps[folded] && j+1 < len(a.list) && a.blank(j+1) && a.beginsName(j+1):
+	case a.isEnd(j) && j == i && mayBeGiven(folded) && !a.words.preps[folded] && j+1 < len(a.list) && a.blank(j+1) && (a.beginsName(j+1) || a.isHeldBy(j)):
 		return true
 	case a.isEnd(j):
 		return j > i && a.isShortName(j) || j == i && i > 0 && a.isHonorific(a.list[i-1]) && a.isVerbWord(j)
@@ -76,7 +76,7 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case j > i && isPrefixedBy(w), j > i && !particle && isOneOf[folded]:
 		return false
-	case j == i && hasPossessor(folded) && !mayBeGiven(folded):
+	case j == i && hasPossessor(folded) && !mayBeGiven(folded) && !(i > 0 && a.isHonorific(a.list[i-1])):
 		return false
 	case arabicGrammar().places[bare] && !definite && !mayBeGiven(folded):
 		return false
@@ -94,6 +94,16 @@ func (a arabic) inName(i, j int) bool {
 	return true
 }
 
+// isHeldBy reports whether list[j] stands between a function with the article and a surname with it: "the pupil Ward al-Haddad".
+func (a arabic) isHeldBy(j int) bool {
+	if j == 0 || !a.blank(j) || !a.isFunction(a.list[j-1].text) {
+		return false
+	}
+	_, function := bareForm(a.list[j-1].text)
+	_, surname := bareForm(a.list[j+1].text)
+	return function && surname
+}
+
 // endsWithSurname reports whether list[j] is a surname with the article, after which no other name stands without it:
 // "Salim al-Haddad for", but "Nur al-Din Haddad".
 func (a arabic) endsWithSurname(j int) bool {
@@ -105,7 +115,7 @@ func (a arabic) endsWithSurname(j int) bool {
 	case "دين", "له", "اسلام", "حق", "زهراء", "هدي", "هدى":
 		return false
 	}
-	return !isGiven(a.list[j].text)
+	return !isGivenWithArticle(a.list[j].text)
 }
 
 // deputies are the functions that another function follows: "deputy minister".

@@ -15,11 +15,16 @@ func (r *reading) arabicPart(s surroundings) *attribution {
 		return nil
 	}
 	said := r.arabicBefore(s.before, false)
-	if said == nil || !r.atLeast(s.quotation, minPart) && !a.takesPart(said) {
+	if said == nil || !r.atLeast(s.quotation, minPart) && (!a.takesPart(said) || a.isOfTitle(said)) {
 		return nil
 	}
 	said.rule, said.confidence = "quote.part", min(said.confidence, 0.75)
 	return said
+}
+
+// isOfTitle reports whether the title after a name goes on to the marks, which then hold what it is of: "director of “The Lamp”".
+func (a arabic) isOfTitle(said *attribution) bool {
+	return said.title.start > said.name.start && said.title.end >= a.list[len(a.list)-1].end
 }
 
 // takesPart reports whether even two words in marks after the clause are said: its verb or its subject

@@ -229,7 +229,7 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return from, honour, true
 	case a.isOccupation(from, comma):
 		return from + 1, honour, true
-	case comma && a.described(from) > from:
+	case (comma || ownFunctions[fold(a.list[from].text)]) && a.described(from) > from:
 		return a.described(from), honour, true
 	case from > i:
 		return from, honour, true

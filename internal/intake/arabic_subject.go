@@ -64,11 +64,12 @@ func (a arabic) isObject(i, verb int) bool {
 	}
 	end := a.nameEnd(i)
 	told := tellings[strings.TrimPrefix(fold(a.list[verb].text), "و")]
-	if end == len(a.list) && end-i > 2 && !told && !strings.HasPrefix(a.text[a.end:], ":") {
+	last := end == len(a.list) || marks[firstRune(a.gap(end))] != 0
+	if last && end-i > 2 && !told && !strings.HasPrefix(a.text[a.end:], ":") {
 		_, definite := bareForm(a.list[end-1].text)
 		return definite // "re-issues the draft of the standard"
 	}
-	if end == i || end == len(a.list) || a.gap(end) != "" && !arabicVerbs()[strings.TrimPrefix(fold(a.list[verb].text), "و")].ambiguous {
+	if end == i || last || a.gap(end) != "" && !arabicVerbs()[strings.TrimPrefix(fold(a.list[verb].text), "و")].ambiguous {
 		return false
 	}
 	if title, _ := a.titleAfter(end); title != (span{}) {

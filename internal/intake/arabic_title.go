@@ -64,6 +64,8 @@ func (a arabic) phraseEnd(i int) titled {
 			return t
 		case a.isForHonoured(w):
 			return t
+		case a.isNot(j):
+			continue
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
 		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):
@@ -115,6 +117,16 @@ func (a arabic) eponymEnd(j int) int {
 // eponymous are the honorifics of those whom universities and hospitals are named after.
 var eponymous = words(`الملك الملكة الأمير الأميرة الشيخ الشيخة السلطان الإمام`)
 
+// isNot reports whether list[j] denies the adjective after it, which is of the title: "for diseases that are not
+// communicable".
+func (a arabic) isNot(j int) bool {
+	if fold(a.list[j].text) != "غير" || j+1 >= len(a.list) || !a.blank(j+1) {
+		return false
+	}
+	_, definite := bareForm(a.list[j+1].text)
+	return definite
+}
+
 // isForHonoured reports whether a word is "for" and an honorific that is no function: "to Mr X".
 func (a arabic) isForHonoured(w word) bool {
 	rest, ok := joined(w, "ل")
@@ -134,6 +146,9 @@ func (a arabic) isPlaced(j int) bool {
 func (a arabic) isOwnFunction(j int) bool {
 	if !ownFunctions[fold(a.list[j].text)] || j+1 >= len(a.list) || !a.blank(j+1) {
 		return false
+	}
+	if a.described(j) > j {
+		return true
 	}
 	_, definite := bareForm(a.list[j+1].text)
 	return !definite && a.nameUnits(j+1, a.nameEnd(j+1)) > 1
@@ -233,6 +248,9 @@ func (a arabic) runEnd(i int) titled {
 			if a.isEvent(j) || j+1 >= len(a.list) || a.isEnd(j+1) && !isTitlePreposition(fold(a.list[j+1].text)) || folded == "مع" {
 				break
 			}
+			continue
+		}
+		if a.isNot(j) {
 			continue
 		}
 		if a.isForHonoured(w) {
