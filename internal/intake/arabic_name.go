@@ -63,6 +63,10 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case a.isHonorific(w):
 		return j > i && definite && (a.lastOfName(j) || j == i+1 && i > 0 && a.isHonorific(a.list[i-1]))
+	case a.isFunctionNoun(bare) && j > i && definite && mayBeGiven(bare):
+		return true
+	case j > i && isAccusative(bare):
+		return false
 	case a.isFunctionNoun(bare) && j > i:
 		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
@@ -80,7 +84,7 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case arabicGrammar().places[bare] && !definite && !mayBeGiven(folded):
 		return false
-	case j == i && (isHead(w.text) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
+	case j == i && (isHead(w.text) || a.isPrefixedHead(w) && !mayBeGiven(folded) || arabicGrammar().someone[folded] || arabicGrammar().things[folded] || arabicGrammar().documents[bare] || a.isBodyNoun(w)):
 		return false
 	case j > i && (a.isBodyNoun(w) || definite && (arabicGrammar().documents[bare] || hasWord(arabicGrammar().heads, bare)) || a.isPrefixedHead(w)):
 		return false
@@ -121,6 +125,12 @@ func (a arabic) endsWithSurname(j int) bool {
 // deputies are the functions that another function follows: "deputy minister".
 var deputies = words(`نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة معاون معاونة ممثل ممثلة مندوب مندوبة مبعوث مبعوثة موفد موفدة كبير كبيرة سكرتير سكرتيرة`)
 
+// isAccusative reports whether a word is a function in the case of what somebody is made: "appointed Salim Haddad director".
+func isAccusative(bare string) bool {
+	stem, ok := strings.CutSuffix(bare, "ا")
+	return ok && arabicGrammar().functions[stem]
+}
+
 // hasPossessor reports whether a word ends as "his talk" and "their wish" do.
 func hasPossessor(folded string) bool {
 	for _, whose := range []string{"ه", "ها", "هم", "هما"} {
@@ -134,10 +144,11 @@ func hasPossessor(folded string) bool {
 // isOneOf are the nouns after a name that say who its bearer is to others.
 var isOneOf = words(`أحد إحدى شقيق شقيقة والد والدة زوج زوجة نجل نجلة ابنة`)
 
-// isPrefixedBy reports whether a word is "with" and a noun with the ending of the feminine: "with a prize".
+// isPrefixedBy reports whether a word is "with" and a noun with the ending of the feminine: "with a prize". Names of the west
+// begin with the same letter and one of three others.
 func isPrefixedBy(w word) bool {
-	_, ok := joined(w, "ب")
-	return ok && strings.HasSuffix(fold(w.text), "ة") && !strings.HasPrefix(w.text, "بن") && !strings.HasPrefix(w.text, "بو") && !mayBeGiven(w.text)
+	rest, ok := joined(w, "ب")
+	return ok && strings.HasSuffix(fold(w.text), "ة") && !strings.ContainsRune("نول", firstRune(rest.text)) && !mayBeGiven(w.text)
 }
 
 // isParticle reports whether list[i] belongs to the name after it.

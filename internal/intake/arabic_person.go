@@ -201,7 +201,7 @@ func (a arabic) isLikelyName(i, end int) bool {
 	if _, definite := bareForm(a.list[i].text); definite {
 		return end > i+1 && (isSonOf(a.list[i+1]) || isGivenWithArticle(a.list[i].text))
 	}
-	if end-i < 3 || mayBeGiven(a.list[i].text) {
+	if end-i < 3 || mayBeGiven(a.list[i].text) || a.beginsName(i) {
 		return true
 	}
 	_, second := bareForm(a.list[i+1].text)
@@ -297,7 +297,7 @@ func (a arabic) titleAfter(i int) (span, int) {
 		i = j
 	}
 	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
-	if !founder && !a.isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
+	if bare, _ := bareForm(a.list[i].text); !founder && !a.isFunction(a.list[i].text) && !isAccusative(bare) || arabicGrammar().someone[fold(a.list[i].text)] {
 		return span{}, start
 	}
 	t := a.runEnd(i)
