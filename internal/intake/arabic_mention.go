@@ -40,8 +40,9 @@ func (a arabic) dropObject(p *person, at int) {
 	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.surnames[fold(list[len(list)-1].text)] {
 		return
 	}
-	_, definite := bareForm(list[len(list)-1].text)
-	if _, before := bareForm(list[len(list)-2].text); definite && !before {
+	last := list[len(list)-1].text
+	_, definite := bareForm(last)
+	if _, before := bareForm(list[len(list)-2].text); definite && (!before || !strings.HasSuffix(last, "ي")) { // a second surname has the ending of origin
 		p.name.end = list[len(list)-2].end
 	}
 }

@@ -55,7 +55,7 @@ func (a arabic) inName(i, j int) bool {
 		return j+1 < len(a.list) && a.blank(j+1) && (!a.isEnd(j+1) || fold(a.list[j+1].text) == "لا")
 	case a.words.weekdays[folded] && j == i+1 && j+1 < len(a.list) && a.blank(j+1) && a.isFunction(a.list[j+1].text):
 		return true // "حمد الخميس المدير العام", called as a day is
-	case a.isEnd(j) && j == i && mayBeGiven(folded) && !a.words.preps[folded] && j+1 < len(a.list) && a.blank(j+1) && (a.beginsName(j+1) || a.isHeldBy(j)):
+	case a.isEnd(j) && j == i && mayBeGiven(folded) && !arabicGrammar().asides[folded] && !a.words.preps[folded] && j+1 < len(a.list) && a.blank(j+1) && (a.beginsName(j+1) || a.isHeldBy(j)):
 		return true
 	case a.isEnd(j):
 		return j > i && a.isShortName(j) || j == i && i > 0 && a.isHonorific(a.list[i-1]) && a.isVerbWord(j)

@@ -34,6 +34,9 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 		}
 	}
 	p, _, ok := a.personAt(i)
+	if ok {
+		a.dropObject(&p, i)
+	}
 	switch {
 	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
 		return nil // the object: "he urged the ministry"
