@@ -40,6 +40,11 @@ func (a arabic) dropObject(p *person, at int) {
 	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.surnames[fold(list[len(list)-1].text)] {
 		return
 	}
+	if next := a.indexOf(p.name.end); next < len(a.list) && a.blank(next) {
+		if _, definite := bareForm(a.list[next].text); definite {
+			return // the object comes after the name already
+		}
+	}
 	last := list[len(list)-1].text
 	_, definite := bareForm(last)
 	if _, before := bareForm(list[len(list)-2].text); definite && (!before || !strings.HasSuffix(last, "ي")) { // a second surname has the ending of origin

@@ -123,6 +123,9 @@ func (a arabic) kind(i int) span {
 // isStrange reports whether list[i] is no noun that the rules know: a name that stands alone.
 func (a arabic) isStrange(i int) bool {
 	folded := fold(a.list[i].text)
+	if mayBeGiven(folded) && (i+1 == len(a.list) || a.gap(i+1) != "") {
+		return true
+	}
 	for _, plural := range []string{"ون", "ين", "ات", "ان"} {
 		if strings.HasSuffix(folded, plural) && !mayBeGiven(folded) {
 			return false

@@ -46,7 +46,7 @@ func (r *reading) arabicPeople() set {
 			if i == 0 || !a.isPresented(i) || a.isFunction(a.list[i].text) {
 				continue
 			}
-			if end := a.nameEnd(i); end > i && (end == len(a.list) || a.gap(end) != "" || a.isEnd(end)) {
+			if end := a.nameEnd(i); end > i && (end == len(a.list) || a.gap(end) != "" || a.isEnd(end) || strings.HasPrefix(fold(a.list[end].text), "بال")) {
 				people[fold(a.list[end-1].text)] = true
 			}
 		}
