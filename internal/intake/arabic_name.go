@@ -31,7 +31,7 @@ func (a arabic) nameEnd(i int) int {
 // areDefinite reports whether the words list[i:j] have the article, and "the son of" or the like before none of them.
 func (a arabic) areDefinite(i, j int) bool {
 	for ; i < j; i++ {
-		if _, definite := bareForm(a.list[i].text); !definite || a.isParticle(i-1) {
+		if bare, definite := bareForm(a.list[i].text); !definite || a.isParticle(i-1) || compounds[bare] {
 			return false
 		}
 	}
@@ -108,15 +108,14 @@ func (a arabic) isHeldBy(j int) bool {
 	return function && surname
 }
 
+// compounds are the words that make a given name of the one before them: "light of the faith".
+var compounds = words(`دين له إسلام حق زهراء هدى`)
+
 // endsWithSurname reports whether list[j] is a surname with the article, after which no other name stands without it:
 // "Salim al-Haddad for", but "Nur al-Din Haddad".
 func (a arabic) endsWithSurname(j int) bool {
 	bare, definite := bareForm(a.list[j].text)
-	if !definite || j == 0 || fold(a.list[j-1].text) == "عبد" {
-		return false
-	}
-	switch bare {
-	case "دين", "له", "اسلام", "حق", "زهراء", "هدي", "هدى":
+	if !definite || j == 0 || fold(a.list[j-1].text) == "عبد" || compounds[bare] {
 		return false
 	}
 	return !isGivenWithArticle(a.list[j].text)

@@ -42,65 +42,6 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 	return p, next, true
 }
 
-// isAdjectiveOf reports whether list[i] says of what kind the function is that list[of] is, an honorific too: "the resident
-// engineer of the works".
-func (a arabic) isAdjectiveOf(i, of int) bool {
-	_, definite := bareForm(a.list[i].text)
-	return i == of+1 && definite && isAdjective(a.list[i].text) && a.isFunction(a.list[of].text) && i+1 < len(a.list) && a.blank(i+1) && !a.isSon(i+1)
-}
-
-// isTheirs reports whether list[i] is a noun for people that says whose they are, and their name follows: "his wife Salma".
-func (a arabic) isTheirs(i int) bool {
-	bare, _ := bareForm(a.list[i].text)
-	if i+1 >= len(a.list) || !a.blank(i+1) || !mayBeGiven(a.list[i+1].text) && !a.beginsName(i+1) || a.nameEnd(i+1) == i+1 {
-		return false
-	}
-	for _, whose := range []string{"ه", "ها", "هم"} {
-		if stem, ok := strings.CutSuffix(bare, whose); ok && (arabicGrammar().someone[stem] || arabicGrammar().someone[strings.TrimSuffix(stem, "ت")+"ة"]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isFoundress reports whether list[i] is the word for a foundress, which also is that for a foundation: her name follows.
-func (a arabic) isFoundress(i int) bool {
-	if bare, _ := bareForm(a.list[i].text); bare != fold("مؤسسة") {
-		return false
-	}
-	t := a.phraseEnd(i)
-	return t.next < len(a.list) && (a.blank(t.next) || a.isComma(t.next)) && a.beginsName(t.next)
-}
-
-// isKin reports whether list[i] is a noun for people that says whose they are, and their name follows: "the patient's
-// daughter, Salma bint Hamad".
-func (a arabic) isKin(i int) bool {
-	bare, definite := bareForm(a.list[i].text)
-	if definite || !arabicGrammar().someone[bare] || a.isParticle(i) || i+1 >= len(a.list) || !a.blank(i+1) {
-		return false
-	}
-	t := a.phraseEnd(i)
-	return t.next > i+1 && t.next < len(a.list) && (a.blank(t.next) || a.isComma(t.next)) && a.beginsName(t.next)
-}
-
-// withDescription reads the name list[name:] after words with the article, from list[i] on, that say what its bearer is:
-// "the student Salma Haddad".
-func (a arabic) withDescription(p person, i, name int) (person, int, bool) {
-	end := a.nameEnd(name)
-	if !a.isFullName(name, end) {
-		return p, i + 1, false
-	}
-	if p.gender == anyGender && isFeminineNoun(a.list[i].text) {
-		p.gender = feminine
-	}
-	p = a.withName(p, name, end)
-	title, next := a.titleAfter(end)
-	if p.title = title; title == (span{}) && a.isFunction(a.list[i].text) {
-		p.title = span{a.list[i].start, a.list[name-1].end}
-	}
-	return p, next, true
-}
-
 // royals are the honorifics that are a title where no other is given.
 var royals = words(`الأمير الأميرة`)
 
@@ -241,35 +182,6 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return -1, anyGender, false
 	}
 	return i, anyGender, false
-}
-
-// described returns where a name begins after words with the article that say what its bearer is: "the Syrian film critic
-// Salim Haddad", or i.
-func (a arabic) described(i int) int {
-	for j := i; j < len(a.list) && j-i < maxArabicBefore && (j == i || a.blank(j)); j++ {
-		if a.beginsName(j) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
-			return j
-		}
-		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {
-			break
-		}
-	}
-	return i
-}
-
-// isOccupation reports whether list[i] is one word for what somebody is between the function and the name:
-// "chair of the jury, the calligrapher Salim Haddad".
-func (a arabic) isOccupation(i int, comma bool) bool {
-	if i+1 >= len(a.list) || !a.blank(i+1) {
-		return false
-	}
-	bare, definite := bareForm(a.list[i].text)
-	_, next := bareForm(a.list[i+1].text)
-	end := a.nameEnd(i + 1)
-	if !definite || next || end == i+1 || a.isBodyNoun(a.list[i]) {
-		return false
-	}
-	return a.isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
 }
 
 // endsAt reports whether the part, or what a name is of, ends before list[i].
