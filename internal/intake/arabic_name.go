@@ -63,7 +63,7 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case a.isHonorific(w):
 		return j > i && definite && (a.lastOfName(j) || j == i+1 && i > 0 && a.isHonorific(a.list[i-1]))
-	case a.isFunctionNoun(bare) && j > i && definite && mayBeGiven(bare):
+	case a.isFunctionNoun(bare) && j > i && mayBeGiven(bare) && (definite || a.isMiddle(j)):
 		return true
 	case j > i && isAccusative(bare):
 		return false
@@ -123,6 +123,17 @@ func (a arabic) endsWithSurname(j int) bool {
 
 // deputies are the functions that another function follows: "deputy minister".
 var deputies = words(`نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة معاون معاونة ممثل ممثلة مندوب مندوبة مبعوث مبعوثة موفد موفدة كبير كبيرة سكرتير سكرتيرة`)
+
+// isMiddle reports whether list[j], a function elsewhere, stands between a given name and a surname with the article that
+// is no noun of what a function is of: "Salim Sultan al-Haddad", but "Salim, treasurer of the fund".
+func (a arabic) isMiddle(j int) bool {
+	if bare, _ := bareForm(a.list[j].text); deputies[bare] || !mayBeGiven(a.list[j-1].text) || j+1 >= len(a.list) || !a.blank(j+1) {
+		return false
+	}
+	next := a.list[j+1]
+	bare, definite := bareForm(next.text)
+	return definite && !hasWord(arabicGrammar().heads, bare) && !a.isBodyNoun(next) && !a.isFunctionNoun(bare) && !isAdjective(next.text)
+}
 
 // isAccusative reports whether a word is a function in the case of what somebody is made: "appointed Salim Haddad director".
 func isAccusative(bare string) bool {
