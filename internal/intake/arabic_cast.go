@@ -19,13 +19,26 @@ func (c *cast) settleArabic(said *attribution, at int) {
 		said.named, said.name = said.title != (span{}), span{}
 	}
 	if said.named && said.name == (span{}) {
-		if _, ok := c.byFunction(said.title, at); !ok && c.isBare(said.title) {
-			said.named = false
+		if _, ok := c.byFunction(said.title, at); !ok {
+			said.title = c.voice(said.title)
+			said.named = !c.isBare(said.title)
 		}
 	}
 	if !said.named {
 		said.person = person{gender: said.gender}
 	}
+}
+
+// voice returns the longest function like a shorter one that the text has of somebody who is not named: "the spokesperson
+// for the ministry" for "the spokesperson".
+func (c *cast) voice(function span) span {
+	longest := function
+	for _, m := range c.census() {
+		if m.name == (span{}) && c.isNew(m.title) && len(c.at(m.title)) > len(c.at(longest)) && c.sameFunction(function, m.title) {
+			longest = m.title
+		}
+	}
+	return longest
 }
 
 // wholeFunction returns the function that a function and one name make where somebody has it: "the mayor of Merrow" is
@@ -54,8 +67,8 @@ func surnamed(name, surname string) string {
 		}
 		rest := list[i+1:]
 		for _, word := range rest {
-			if _, definite := bareForm(word); !definite {
-				return name
+			if _, definite := bareForm(word); !definite || strings.HasSuffix(word, "ي") && len(rest) == 1 && !isAdjective(word) {
+				return name // another surname has the ending of origin
 			}
 		}
 		return strings.Join(list[:i+1], " ")

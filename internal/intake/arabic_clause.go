@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,13 +17,14 @@ func (r *reading) arabicBefore(clause span, speech bool) *attribution {
 		return said
 	}
 	found := -1
+	var guess *attribution
 	var said verbForm
 	for i := len(a.list) - 1; i >= 0; i-- {
 		form, ok := a.verbAt(i)
 		if !ok || found >= 0 && said.gender != anyGender && form.gender != anyGender && said.gender != form.gender {
 			continue
 		}
-		if i > 0 && a.isRelative(i-1) {
+		if i > 0 && a.isRelative(i-1) && !form.object {
 			if p, ok := a.endsWith(i - 1); ok {
 				return a.attributed(p, 0.85, clause.end)
 			}
@@ -34,7 +36,12 @@ func (r *reading) arabicBefore(clause span, speech bool) *attribution {
 		if form.participle {
 			continue
 		}
-		if by := a.subject(i, form); by != nil {
+		by := a.subject(i, form)
+		switch {
+		case by == nil:
+		case by.unsure && by.name != (span{}) && a.isObject(a.indexOf(by.name.start), i):
+			guess = by
+		default:
 			return by
 		}
 	}
@@ -42,12 +49,21 @@ func (r *reading) arabicBefore(clause span, speech bool) *attribution {
 		if p, ok := a.leader(found); ok {
 			return a.attributed(p, 0.85, clause.end)
 		}
+		if guess != nil {
+			return guess
+		}
 		return a.unnamed(found, said.gender)
 	}
 	if speech && len(a.list) > 0 {
 		return a.only(clause)
 	}
 	return nil
+}
+
+// indexOf returns the index of the word that begins at an offset.
+func (a arabic) indexOf(start int) int {
+	i, _ := slices.BinarySearchFunc(a.list, start, func(w word, start int) int { return w.start - start })
+	return i
 }
 
 // unnamed makes an attribution to who was named before.
@@ -106,6 +122,9 @@ func (a arabic) only(clause span) *attribution {
 		if !p.governed && !p.org {
 			return a.attributed(p, 0.6, clause.end)
 		}
+	}
+	if p, ok := a.endsWith(len(a.list)); ok && p.name != (span{}) && p.title != (span{}) {
+		return a.attributed(p, 0.5, clause.end)
 	}
 	if end := a.nameEnd(0); end == len(a.list) && a.isFullName(0, end) {
 		return a.attributed(a.withName(person{}, 0, end), 0.6, clause.end)

@@ -32,6 +32,8 @@ func (a arabic) honorifics(i int) (int, gender) {
 func (a arabic) honorific(i int) int {
 	folded := fold(a.list[i].text)
 	switch {
+	case a.isCalledSo(i):
+		return 0
 	case (folded == "صاحب" || folded == "صاحبه" || folded == "صاحبة") && i+1 < len(a.list):
 		switch fold(a.list[i+1].text) {
 		case "السمو", "الجلالة", "السعادة", "المعالي", "الفخامة", "الغبطة", "الفضيلة", "السيادة":

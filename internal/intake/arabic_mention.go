@@ -17,10 +17,11 @@ func (r *reading) arabicMentions(in span) []person {
 		}
 		p, next, ok := a.personAt(at)
 		if ok {
-			p.governed = a.isGovernedAt(at)
+			p.governed = a.isGovernedAt(at) || strings.HasSuffix(a.text[:a.list[at].start], "ل")
 			a.dropObject(&p, at)
 			if form, verb := a.verbBefore(at); verb && !p.org {
 				p.gender = form.gender
+				p.unsure = p.unsure || p.name.start == a.list[at].start && a.isObject(at, at-1)
 			}
 			found = append(found, p)
 		}
@@ -36,11 +37,17 @@ func (a arabic) dropObject(p *person, at int) {
 		return
 	}
 	list := wordsOf(a.text, p.name)
-	if len(list) < 3 || a.isHonorific(a.list[at]) {
+	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.surnames[fold(list[len(list)-1].text)] {
 		return
 	}
-	_, definite := bareForm(list[len(list)-1].text)
-	if _, before := bareForm(list[len(list)-2].text); definite && !before {
+	if next := a.indexOf(p.name.end); next < len(a.list) && a.blank(next) {
+		if _, definite := bareForm(a.list[next].text); definite {
+			return // the object comes after the name already
+		}
+	}
+	last := list[len(list)-1].text
+	_, definite := bareForm(last)
+	if _, before := bareForm(list[len(list)-2].text); definite && (!before || !strings.HasSuffix(last, "ي")) { // a second surname has the ending of origin
 		p.name.end = list[len(list)-2].end
 	}
 }
@@ -56,7 +63,7 @@ func (a arabic) mentionFrom(i int) int {
 		a.list[i] = rest
 		return i
 	}
-	if rest, ok := joined(w, "ل"); ok && a.isBodyNoun(rest) {
+	if rest, ok := joined(w, "ل"); ok && (a.isBodyNoun(rest) || a.isForHonoured(w)) {
 		if strings.HasPrefix(w.text, "لل") {
 			rest.start += len("ل") // its article is not in the text
 		}
@@ -66,6 +73,12 @@ func (a arabic) mentionFrom(i int) int {
 	if form, ok := a.verbAt(i); ok && !form.participle && i+1 < len(a.list) && a.blank(i+1) &&
 		!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
 		return i + 1
+	}
+	if a.isTheirs(i) {
+		return i
+	}
+	if a.beginsName(i) && a.isFullName(i, a.nameEnd(i)) {
+		return i
 	}
 	if (i < 2 || a.gap(i) != "") && a.isExplained(i) {
 		return i
@@ -78,6 +91,9 @@ func (a arabic) isExplained(i int) bool {
 	end := a.nameEnd(i)
 	if !a.isFullName(i, end) || end == len(a.list) || a.gap(end) != "" && a.gap(end) != "،" && a.gap(end) != "," {
 		return false
+	}
+	if a.gap(end) == "" && !mayBeGiven(a.list[i].text) && !a.beginsName(i) && !a.isParticle(i) {
+		return false // "and agrees with the director"
 	}
 	title, _ := a.titleAfter(end)
 	return title != (span{})
@@ -94,7 +110,7 @@ func (a arabic) verbBefore(i int) (verbForm, bool) {
 
 // startsMention reports whether a mention begins with list[i].
 func (a arabic) startsMention(i int) bool {
-	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i) && !a.describes(i)
+	return a.honorific(i) > 0 || a.startsMentionWord(a.list[i]) && !a.isEnd(i) && !a.describes(i) && !a.isCalledSo(i)
 }
 
 // describes reports whether list[i] only says of what kind the noun before it is: "a press conference".
@@ -102,7 +118,12 @@ func (a arabic) describes(i int) bool {
 	if !isAdjective(a.list[i].text) || a.isBodyNoun(a.list[i]) {
 		return false
 	}
-	_, definite := bareForm(a.list[i].text)
+	bare, definite := bareForm(a.list[i].text)
+	if i > 0 && a.blank(i) && a.isFunctionNoun(bare) {
+		if form, ok := a.verbAt(i - 1); ok && !form.participle {
+			return false // "a commissioner said"
+		}
+	}
 	if !definite || i == 0 || !a.blank(i) {
 		return !definite
 	}
@@ -114,8 +135,21 @@ func (a arabic) startsMentionWord(w word) bool {
 	return len(fold(w.text)) > 2 && a.isHonorific(w) || a.isFunction(w.text) || a.isBodyNoun(w)
 }
 
+// describedFrom returns where the words with the article before a name begin: "as to the Syrian athlete Salim Haddad".
+func (a arabic) describedFrom(i int) int {
+	for from := i; from > 0 && i-from < maxArabicBefore && a.blank(from); from-- {
+		if _, definite := bareForm(a.list[from-1].text); !definite {
+			return from
+		}
+	}
+	return i
+}
+
 // isGovernedAt reports whether the mention at list[i] is no subject: these follow a verb, "that", or nothing.
 func (a arabic) isGovernedAt(i int) bool {
+	if isGiven(a.list[i].text) {
+		i = a.describedFrom(i)
+	}
 	if i == 0 || !a.blank(i) && !strings.ContainsAny(a.gap(i), "\"“«’‘'") {
 		return false
 	}

@@ -15,11 +15,16 @@ func (r *reading) arabicPart(s surroundings) *attribution {
 		return nil
 	}
 	said := r.arabicBefore(s.before, false)
-	if said == nil || !r.atLeast(s.quotation, minPart) && !a.takesPart(said) {
+	if said == nil || !r.atLeast(s.quotation, minPart) && (!a.takesPart(said) || a.isOfTitle(said)) {
 		return nil
 	}
 	said.rule, said.confidence = "quote.part", min(said.confidence, 0.75)
 	return said
+}
+
+// isOfTitle reports whether the title after a name goes on to the marks, which then hold what it is of: "director of “The Lamp”".
+func (a arabic) isOfTitle(said *attribution) bool {
+	return said.title.start > said.name.start && said.title.end >= a.list[len(a.list)-1].end
 }
 
 // takesPart reports whether even two words in marks after the clause are said: its verb or its subject
@@ -59,6 +64,18 @@ func (r *reading) opensWithVerb(in span) bool {
 	return false
 }
 
+// isThat reports whether list[i] is "that".
+func (a arabic) isThat(i int) bool {
+	folded := fold(a.list[i].text)
+	return folded == "ان" || folded == "بان"
+}
+
+// isAct reports whether list[i] is a verb of what is done, and not of saying.
+func (a arabic) isAct(i int) bool {
+	folded := fold(a.list[i].text)
+	return arabicGrammar().acts[folded] || arabicGrammar().ends[folded] && (strings.HasPrefix(folded, "ي") || strings.HasPrefix(folded, "ت")) && !a.words.preps[folded]
+}
+
 // isNameInMarks reports whether the marks hold who speaks, or a name in the clause: an organisation, or a
 // name after its function, and the sentence goes on.
 func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
@@ -78,6 +95,9 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	}
 	if !goesOn || !rest.isEnd(0) {
 		return false
+	}
+	if len(q.list) < minPart && a.isThat(len(a.list)-1) && rest.isAct(0) {
+		return true // "said that “The Lamp” has opened"
 	}
 	for _, p := range a.arabicMentions(s.before) {
 		if p.name == (span{}) && p.title.end == a.list[len(a.list)-1].end && q.nameEnd(0) == len(q.list) {

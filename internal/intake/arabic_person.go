@@ -5,7 +5,7 @@ import "strings"
 // personAt reads the mention that begins with list[i], and returns the index after it: honorifics, a function,
 // honorifics, a name, and the function after the name.
 func (a arabic) personAt(i int) (p person, next int, ok bool) {
-	if a.isBodyNoun(a.list[i]) {
+	if a.isBodyNoun(a.list[i]) && !a.isFoundress(i) {
 		return a.organisation(i)
 	}
 	start := i
@@ -16,11 +16,20 @@ func (a arabic) personAt(i int) (p person, next int, ok bool) {
 		}
 		return p, i, false
 	}
-	if bare, _ := bareForm(a.list[i].text); a.isFunctionNoun(bare) {
+	if a.isFunction(a.list[i].text) && !a.isCalledSo(i) || a.isKin(i) || a.isBodyNoun(a.list[i]) {
 		return a.withFunction(p, i)
 	}
+	if a.isTheirs(i) {
+		end := a.nameEnd(i + 1)
+		p = a.withName(p, i+1, end) // "her colleague Salma Haddad"
+		p.title, next = a.titleAfter(end)
+		return p, next, true
+	}
+	if name := a.described(i); name > i {
+		return a.withDescription(p, i, name)
+	}
 	end := a.nameEnd(i)
-	if end == i || i == start && !a.isFullName(i, end) {
+	if end == i || i == start && !a.isFullName(i, end) || i > start && a.isAdjectiveOf(i, start) {
 		if i > start && a.isFunction(a.list[start].text) {
 			return a.withFunction(p, start) // "the Prince said that"
 		}
@@ -51,7 +60,7 @@ func (a arabic) isFullName(i, end int) bool {
 	}
 	_, definite := bareForm(a.list[i].text)
 	_, second := bareForm(a.list[i+1].text)
-	return !definite || !second
+	return !definite || !second || isGivenWithArticle(a.list[i].text) && !isAdjective(a.list[i].text)
 }
 
 // withFunction reads a function at list[i] and the name after it, if there is one.
@@ -131,9 +140,9 @@ func (a arabic) isHeldAfter(i int) bool {
 // before it: "the minister praised the efforts of the staff".
 func (a arabic) isLikelyName(i, end int) bool {
 	if _, definite := bareForm(a.list[i].text); definite {
-		return end > i+1 && isSonOf(a.list[i+1])
+		return end > i+1 && (isSonOf(a.list[i+1]) || isGivenWithArticle(a.list[i].text))
 	}
-	if end-i < 3 || arabicGrammar().givens[fold(a.list[i].text)] {
+	if end-i < 3 || mayBeGiven(a.list[i].text) || a.beginsName(i) {
 		return true
 	}
 	_, second := bareForm(a.list[i+1].text)
@@ -161,31 +170,18 @@ func (a arabic) nameStart(t titled) (from int, honour gender, sure bool) {
 		return from, honour, true
 	case a.isOccupation(from, comma):
 		return from + 1, honour, true
+	case (comma || ownFunctions[fold(a.list[from].text)]) && a.described(from) > from:
+		return a.described(from), honour, true
 	case from > i:
 		return from, honour, true
 	case !comma:
 		return i, anyGender, false
 	}
 	end := a.nameEnd(i)
-	if !a.isFullName(i, max(end, i)) || a.isFunction(a.list[i].text) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
+	if !a.isFullName(i, max(end, i)) || a.isFunction(a.list[i].text) && !a.isCalledSo(i) || !(strings.ContainsAny(a.tail(end), ",،:;؛(“\"«”") || a.endsAt(end)) {
 		return -1, anyGender, false
 	}
 	return i, anyGender, false
-}
-
-// isOccupation reports whether list[i] is one word for what somebody is between the function and the name:
-// "chair of the jury, the calligrapher Salim Haddad".
-func (a arabic) isOccupation(i int, comma bool) bool {
-	if i+1 >= len(a.list) || !a.blank(i+1) {
-		return false
-	}
-	bare, definite := bareForm(a.list[i].text)
-	_, next := bareForm(a.list[i+1].text)
-	end := a.nameEnd(i + 1)
-	if !definite || next || end == i+1 || a.isBodyNoun(a.list[i]) {
-		return false
-	}
-	return a.isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
 }
 
 // endsAt reports whether the part, or what a name is of, ends before list[i].
@@ -213,7 +209,7 @@ func (a arabic) titleAfter(i int) (span, int) {
 		i = j
 	}
 	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
-	if !founder && !a.isFunction(a.list[i].text) || arabicGrammar().someone[fold(a.list[i].text)] {
+	if bare, _ := bareForm(a.list[i].text); !founder && !a.isFunction(a.list[i].text) && !isAccusative(bare) || arabicGrammar().someone[fold(a.list[i].text)] {
 		return span{}, start
 	}
 	t := a.runEnd(i)

@@ -34,6 +34,9 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 		}
 	}
 	p, _, ok := a.personAt(i)
+	if ok {
+		a.dropObject(&p, i)
+	}
 	switch {
 	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
 		return nil // the object: "he urged the ministry"
@@ -43,20 +46,57 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 		if form.gender != anyGender {
 			p.gender = form.gender
 		}
+		p.unsure = p.unsure || p.name.start == a.list[i].start && a.isObject(i, verb)
 		return a.attributed(p, 0.9, a.end)
 	case apart:
 		return nil
 	}
-	return a.byOneName(i, form)
+	return a.byOneName(i, verb, form)
+}
+
+// tellings are the verbs whose subject alone may follow them; what follows others may as well be their object: "she asked a
+// question of", "a strong motive for".
+var tellings = words(`قال قالت يقول تقول صرح صرحت يصرح تصرح أضاف أضافت يضيف تضيف أوضح أوضحت يوضح توضح أشار أشارت يشير تشير لفت لفتت يلفت تلفت شدد شددت يشدد تشدد أفاد أفادت يفيد تفيد
+	أعرب أعربت يعرب تعرب عبر عبرت يعبر تعبر تحدث تحدثت يتحدث تتحدث أردف أردفت يردف تردف استطرد استطردت رأى رأت يرى ترى أجاب أجابت يجيب تجيب تساءل تساءلت دعا دعت يدعو تدعو`)
+
+// isObject reports whether the words from list[i] on, in which nothing shows a name, may be what the verb says and not who
+// says it.
+func (a arabic) isObject(i, verb int) bool {
+	if mayBeGiven(a.list[i].text) || a.beginsName(i) || a.isParticle(i) {
+		return false
+	}
+	end := a.nameEnd(i)
+	told := tellings[strings.TrimPrefix(fold(a.list[verb].text), "و")]
+	last := end == len(a.list) || marks[firstRune(a.gap(end))] != 0
+	if last && end-i > 2 && !told && !strings.HasPrefix(a.text[a.end:], ":") {
+		_, definite := bareForm(a.list[end-1].text)
+		return definite // "re-issues the draft of the standard"
+	}
+	if end == i || last || a.gap(end) != "" && !arabicVerbs()[strings.TrimPrefix(fold(a.list[verb].text), "و")].ambiguous {
+		return false
+	}
+	if title, _ := a.titleAfter(end); title != (span{}) {
+		return false
+	}
+	if _, by := joined(a.list[i], "ب"); by && end-i > 1 {
+		if _, definite := bareForm(a.list[end-1].text); definite {
+			return true // "reports of the arrest of the"
+		}
+	}
+	switch folded := fold(a.list[end].text); folded {
+	case "ان", "بان", "انه", "انها", "بانه", "بانها":
+		return false
+	}
+	return !told || a.gap(end) != ""
 }
 
 // byOneName reads a verb that one word follows, which is a name only if the text has a longer one with it.
-func (a arabic) byOneName(i int, form verbForm) *attribution {
+func (a arabic) byOneName(i, verb int, form verbForm) *attribution {
 	end := a.nameEnd(i)
 	bare, definite := bareForm(a.list[i].text)
 	mother := end > i+1 && a.isParticle(i)
 	if arabicGrammar().someone[bare] && !mother {
-		return a.attributed(person{title: span{a.list[i].start, a.list[max(end, i+1)-1].end}}, 0.6, a.end)
+		return a.attributed(person{title: a.kind(i)}, 0.6, a.end)
 	}
 	if end == i || definite && a.isNounAfter(i, end) {
 		return nil
@@ -64,18 +104,30 @@ func (a arabic) byOneName(i int, form verbForm) *attribution {
 	if a.nameUnits(i, end) > 1 {
 		return nil
 	}
-	p := a.withName(person{gender: form.gender, unsure: definite || !mother && !a.isStrange(i)}, i, end)
+	p := a.withName(person{gender: form.gender, unsure: definite || !mother && (!a.isStrange(i) || a.isObject(i, verb))}, i, end)
 	if a.blank(i) {
 		p.title, _ = a.titleAfter(end)
 	}
 	return a.attributed(p, 0.8, a.end)
 }
 
+// kind returns who somebody without a name is: "a judicial source in the ministry".
+func (a arabic) kind(i int) span {
+	t := titled{i + 1, a.list[i].end}
+	if i+1 < len(a.list) && a.blank(i+1) && (isAdjective(a.list[i+1].text) || a.isFunction(a.list[i+1].text)) {
+		t = a.runEnd(i)
+	}
+	return span{a.list[i].start, t.end}
+}
+
 // isStrange reports whether list[i] is no noun that the rules know: a name that stands alone.
 func (a arabic) isStrange(i int) bool {
 	folded := fold(a.list[i].text)
+	if mayBeGiven(folded) && (i+1 == len(a.list) || a.gap(i+1) != "") {
+		return true
+	}
 	for _, plural := range []string{"ون", "ين", "ات", "ان"} {
-		if strings.HasSuffix(folded, plural) && !arabicGrammar().givens[folded] {
+		if strings.HasSuffix(folded, plural) && !mayBeGiven(folded) {
 			return false
 		}
 	}
@@ -120,6 +172,9 @@ func (a arabic) inMarks(i int) bool {
 func (a arabic) repeated(i int) bool {
 	l := arabicGrammar()
 	bare, definite := bareForm(a.list[i].text)
+	if folded := fold(a.list[i].text); (folded == "ذات" || folded == "نفس") && i+1 < len(a.list) && a.blank(i+1) {
+		return true
+	}
 	if l.polite[fold(a.list[i].text)] || definite && l.documents[bare] {
 		return true
 	}

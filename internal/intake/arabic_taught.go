@@ -11,10 +11,10 @@ import (
 // a noun between a verb of saying and the name, or between commas after it.
 func (r *reading) learnArabic() set {
 	taught := set{}
-	people := r.arabicPeople()
+	r.surnames = r.arabicPeople()
 	r.eachArabic(func(a arabic) {
 		for i := range a.list {
-			for _, noun := range []int{a.taughtAfter(i, people), a.taughtDefinite(i), a.taughtBefore(i)} {
+			for _, noun := range []int{a.taughtAfter(i, r.surnames), a.taughtDefinite(i), a.taughtBefore(i)} {
 				if noun >= 0 {
 					bare, _ := bareForm(a.list[noun].text)
 					taught[bare] = true
@@ -46,7 +46,7 @@ func (r *reading) arabicPeople() set {
 			if i == 0 || !a.isPresented(i) || a.isFunction(a.list[i].text) {
 				continue
 			}
-			if end := a.nameEnd(i); end > i && (end == len(a.list) || a.gap(end) != "" || a.isEnd(end)) {
+			if end := a.nameEnd(i); end > i && (end == len(a.list) || a.gap(end) != "" || a.isEnd(end) || strings.HasPrefix(fold(a.list[end].text), "بال")) {
 				people[fold(a.list[end-1].text)] = true
 			}
 		}
@@ -179,7 +179,7 @@ func (a arabic) mayHold(i int) bool {
 	w := a.list[i]
 	folded := fold(w.text)
 	bare, definite := bareForm(w.text)
-	if a.isEnd(i) || utf8.RuneCountInString(bare) < 3 || l.someone[bare] || l.things[bare] || l.documents[bare] || l.events[bare] || l.givens[folded] ||
+	if a.isEnd(i) || utf8.RuneCountInString(bare) < 3 || l.someone[bare] || l.things[bare] || l.documents[bare] || l.events[bare] || mayBeGiven(folded) ||
 		l.asides[folded] || l.acts[folded] || l.places[bare] || l.polite[folded] || hasWord(l.heads, bare) || a.isBodyNoun(w) || a.isHonorific(w) ||
 		a.words.preps[folded] || a.words.common[folded] || isTitlePreposition(folded) || a.words.months[folded] > 0 || strings.IndexFunc(w.text, unicode.IsDigit) >= 0 {
 		return false

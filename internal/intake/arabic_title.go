@@ -20,7 +20,7 @@ type titled struct {
 // prepositions that a title may hold.
 func isTitlePreposition(folded string) bool {
 	switch folded {
-	case "في", "على", "لدى", "من", "عن", "بين", "الى", "باسم", "بشان", "لشؤون", "لشئون", "ل", "ب", "مع", "بلا":
+	case "في", "فى", "على", "لدى", "من", "عن", "بين", "الى", "باسم", "بشان", "لشؤون", "لشئون", "ل", "ب", "مع", "بلا":
 		return true
 	}
 	return false
@@ -31,13 +31,13 @@ func isTitlePreposition(folded string) bool {
 // prepositions go on. The word after is a name, if it is anything.
 func (a arabic) phraseEnd(i int) titled {
 	need := !a.isDefinite(a.list[i].text)
-	body := a.isBodyNoun(a.list[i])
 	t := titled{i + 1, a.list[i].end}
+	closed := -1 // the index after a name in marks
 	for j := i + 1; j < len(a.list) && j-i < maxArabicTitle; j++ {
 		w := a.list[j]
-		if !a.blank(j) {
+		if _, definite := bareForm(w.text); !a.blank(j) && !(j == closed && definite && isOneMark(a.gap(j))) {
 			if next, end, ok := a.marked(j); ok && (need || a.isOf(j-1)) {
-				t, need, j = titled{next, end}, false, next-1
+				t, need, j, closed = titled{next, end}, false, next-1, next
 				continue
 			}
 			break
@@ -48,7 +48,7 @@ func (a arabic) phraseEnd(i int) titled {
 		_, prefixed := joined(w, "لب")
 		switch {
 		case isTitlePreposition(folded):
-			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" || folded == "عن" && !strings.HasPrefix(fold(a.list[j-1].text), "مس") {
+			if a.isEvent(j) || j+1 >= len(a.list) || !a.blank(j+1) || a.isEnd(j+1) || folded == "من" && need || folded == "مع" || folded == "عن" && !a.answersFor(j-1) {
 				return t
 			}
 			need = true
@@ -56,12 +56,21 @@ func (a arabic) phraseEnd(i int) titled {
 				j++
 			}
 			continue
-		case need && isAdjective(w.text) && j < len(a.list)-1:
-		case a.isHonorific(w) && !(need && definite) || a.isEnd(j):
+		case need && a.eponymEnd(j) > j:
+			need, j = false, a.eponymEnd(j)-1
+			w = a.list[j]
+		case need && !definite && isAdjective(w.text) && j < len(a.list)-1:
+		case a.isHonorific(w) && !(need && definite) || a.isEnd(j) || !need && a.beginsName(j):
 			return t
+		case a.isForHonoured(w):
+			return t
+		case a.isNot(j):
+			continue
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
 		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):
+			return t
+		case definite && !need && a.isOwnFunction(j):
 			return t
 		case definite:
 			need = false
@@ -70,10 +79,11 @@ func (a arabic) phraseEnd(i int) titled {
 		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text))):
 			need = true
 		case isAdjective(w.text) && !need:
-		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || body && a.isPurpose(j)):
+		case !need && a.isPlaced(j):
+		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || a.isPurpose(j)):
 			need = true
 		case need && (isHead(bare) || a.isFunctionNoun(bare)):
-		case need:
+		case need || arabicGrammar().places[bare]:
 			need = arabicGrammar().places[bare]
 		default:
 			return t
@@ -81,6 +91,36 @@ func (a arabic) phraseEnd(i int) titled {
 		t = titled{j + 1, w.end}
 	}
 	return t
+}
+
+// isNot reports whether list[j] denies the adjective after it, which is of the title: "for diseases that are not
+// communicable".
+func (a arabic) isNot(j int) bool {
+	if fold(a.list[j].text) != "غير" || j+1 >= len(a.list) || !a.blank(j+1) {
+		return false
+	}
+	_, definite := bareForm(a.list[j+1].text)
+	return definite
+}
+
+// isForHonoured reports whether a word is "for" and an honorific that is no function: "to Mr X".
+func (a arabic) isForHonoured(w word) bool {
+	rest, ok := joined(w, "ل")
+	return ok && a.isHonorific(rest) && !a.isFunction(rest.text)
+}
+
+// isPlaced reports whether list[j] is "in" and where, at the end of a title: a name follows.
+func (a arabic) isPlaced(j int) bool {
+	if _, ok := joined(a.list[j], "ب"); !ok || mayBeGiven(a.list[j].text) || j+1 >= len(a.list) || !a.blank(j+1) && !a.isComma(j+1) {
+		return false
+	}
+	return a.beginsName(j+1) || a.honorific(j+1) > 0 || isGivenWithArticle(a.list[j+1].text)
+}
+
+// answersFor reports whether "for" after the noun list[i] says what it is of: "in charge of", "deputy for".
+func (a arabic) answersFor(i int) bool {
+	bare, _ := bareForm(a.list[i].text)
+	return strings.HasPrefix(bare, "مس") || deputies[bare]
 }
 
 // isPurpose reports whether list[j] is "for" and a noun, and the noun that it needs follows: "the League for
@@ -168,6 +208,12 @@ func (a arabic) runEnd(i int) titled {
 				break
 			}
 			continue
+		}
+		if a.isNot(j) {
+			continue
+		}
+		if a.isForHonoured(w) {
+			break
 		}
 		if rest, ok := joined(w, "و"); ok && j+1 < len(a.list) && a.isHonorific(rest) && !a.isFunction(rest.text) {
 			break // "and Mr X"

@@ -20,6 +20,7 @@ type verbForm struct {
 	gender     gender
 	participle bool // "adding": who speaks is named before
 	ambiguous  bool // the same letters are another word, but not where a clause begins
+	object     bool // "she called it": the object is a part of it, and who speaks comes after
 }
 
 // sayings are the verbs of saying and of what is said with: past, present, participle. A dash stands for a
@@ -44,8 +45,14 @@ const sayings = `قال يقول قائلا, أضاف يضيف مضيفا, صر�
 	نعى ينعى -, عزى يعزي -, أعجب - -, وصف يصف واصفا, سمى يسمي مسميا, ذكر يذكر مذكرا, بين يبين مبينا, عبر يعبر معبرا,
 	رد يرد -, كتب يكتب -, شكر يشكر شاكرا, زاد يزيد -, علق يعلق معلقا, بدأ يبدأ -, وجه يوجه موجها, قرأ يقرأ -`
 
-// unsureSayings are those whose past looks like a noun or a preposition without its vowel marks.
-const unsureSayings = `بين عبر رد كتب شكر زاد وعد عد ختم وصف ذكر علق دون سأل أمل عقب أسف مضى وجه بدأ ثمن حث رفض يعد تعد سجل يحيي`
+// unsureSayings are the forms that look like a noun, an adjective or a preposition without their vowel marks: "motive",
+// "most prominent", and of the participles "city" and "memorandum".
+const unsureSayings = `بين عبر رد كتب شكر زاد وعد عد ختم وصف ذكر علق دون سأل أمل عقب أسف مضى وجه بدأ ثمن حث رفض يعد تعد سجل يحيي
+	دافع تابع أبرز أجمع أكمل كشف صرح شرح توقع تعهد حذر جدد نصح مدينة مذكرة عادا عادة واعدة مفيدا مفيدة متوقعا متوقعة موجها موجهة مسجلا مسجلة معيدا
+	مبشرا مبشرة معبرا معبرة داعية خاتما مجددا مجددة`
+
+// leadIns are the words after which a verb comes and no noun: "as", "who", "has".
+var leadIns = words(`كما ثم حيث الذي التي الذين قد وقد فقد بينما فيما إذ بدوره بدورها جانبه جانبها جهته جهتها ناحيته ناحيتها كذلك أيضا ما عندما حين حينما بعدما`)
 
 // arabicVerbs holds every form of the verbs of saying, folded.
 var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
@@ -66,10 +73,16 @@ var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
 			add(present, verbForm{gender: masculine, ambiguous: unsure[fold(present)]})
 			add("ت"+rest, verbForm{gender: feminine, ambiguous: unsure["ت"+fold(rest)]})
 		}
-		add(participle, verbForm{gender: masculine, participle: true})
+		add(participle, verbForm{gender: masculine, participle: true, ambiguous: unsure[fold(participle)]})
 		if stem, ok := strings.CutSuffix(participle, "ا"); ok {
-			add(stem+"ة", verbForm{gender: feminine, participle: true})
+			add(stem+"ة", verbForm{gender: feminine, participle: true, ambiguous: unsure[fold(stem+"ة")]})
 			add(stem+"ين", verbForm{participle: true})
+		}
+	}
+	for _, describing := range []string{"وصف", "اعتبر"} {
+		for _, whom := range []string{"ه", "ها", "هم"} {
+			add(describing+whom, verbForm{gender: masculine, object: true})
+			add(describing+"ت"+whom, verbForm{gender: feminine, object: true})
 		}
 	}
 	return forms
@@ -118,7 +131,7 @@ func (a arabic) verbAt(i int) (verbForm, bool) {
 	switch {
 	case !ok:
 		return form, false
-	case form.ambiguous && !joined && i > 0 && a.gap(i) == "" && !strings.Contains(a.list[i].text, "\u0651"):
+	case form.ambiguous && !joined && i > 0 && a.gap(i) == "" && !strings.Contains(a.list[i].text, "\u0651") && !leadIns[fold(a.list[i-1].text)]:
 		return form, false
 	case form.ambiguous && i+1 < len(a.list) && a.blank(i+1) && a.isObjectless(i+1):
 		return form, false // "between them", "reply to"

@@ -99,7 +99,7 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 			if !c.cased() {
 				name = surnamed(name, short)
 			}
-			if m.headed && len(m.words) > 3 {
+			if m.headed && len(m.words) > 3 && c.cased() {
 				name = c.lastNames(m.name) // the rest are words of the heading
 			}
 		}

@@ -43,7 +43,8 @@ var (
 func (r *reading) isNew(function span) bool {
 	if !r.cased() {
 		list := wordsOf(r.text, function)
-		return len(list) > 1 && voices[fold(list[0].text)]
+		bare, definite := bareForm(list[0].text)
+		return voices[bare] && (len(list) > 1 && !definite || len(list) > 2)
 	}
 	for w := range eachWord(r.text, function) {
 		if ones[fold(w.text)] {
@@ -62,7 +63,7 @@ func (r *reading) isNew(function span) bool {
 }
 
 // voices are Arabic functions without the article that are of somebody who is not named.
-var voices = words(`متحدث متحدثة ناطق ناطقة`)
+var voices = words(`متحدث متحدثة ناطق ناطقة مصدر`)
 
 // maxFunction bounds a function that stands for a name, in code points.
 const maxFunction = 120

@@ -92,7 +92,7 @@ const (
 
 func (t *quoter) likely(m mentioned, q quotation, to int) int {
 	switch {
-	case m.name == (span{}) || m.start() >= q.start() && m.start() < q.end() || m.governed && m.org:
+	case m.name == (span{}) || m.start() >= q.start() && m.start() < q.end() || m.governed && m.org || m.unsure || t.isQuotedAt(m.start()):
 		return 0
 	case m.org:
 		return likelyBody

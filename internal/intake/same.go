@@ -31,11 +31,14 @@ func shortens(part, full []string) int {
 		return another
 	case len(part) == 1 && first:
 		return perhaps
-	case len(part) == 1 || first || last:
+	case len(part) == 1 || first || last || sons[part[0]]:
 		return surely
 	}
 	return another
 }
+
+// sons are the words that Arabic names of families begin with, which others may follow.
+var sons = words(`بن ابن بنت ولد آل أبو`)
 
 // sameName reports whether a word of a name is the same as that of another, or its initial.
 func sameName(part, full string) bool {

@@ -1,0 +1,48 @@
+package intake
+
+// withDescription reads the name list[name:] after words with the article, from list[i] on, that say what its bearer is:
+// "the student Salma Haddad".
+func (a arabic) withDescription(p person, i, name int) (person, int, bool) {
+	end := a.nameEnd(name)
+	if !a.isFullName(name, end) {
+		return p, i + 1, false
+	}
+	if p.gender == anyGender && isFeminineNoun(a.list[i].text) {
+		p.gender = feminine
+	}
+	p = a.withName(p, name, end)
+	title, next := a.titleAfter(end)
+	if p.title = title; title == (span{}) && a.isFunction(a.list[i].text) {
+		p.title = span{a.list[i].start, a.list[name-1].end}
+	}
+	return p, next, true
+}
+
+// described returns where a name begins after words with the article that say what its bearer is: "the Syrian film critic
+// Salim Haddad", or i.
+func (a arabic) described(i int) int {
+	for j := i; j < len(a.list) && j-i < maxArabicBefore && (j == i || a.blank(j)); j++ {
+		if a.beginsName(j) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
+			return j
+		}
+		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {
+			break
+		}
+	}
+	return i
+}
+
+// isOccupation reports whether list[i] is one word for what somebody is between the function and the name:
+// "chair of the jury, the calligrapher Salim Haddad".
+func (a arabic) isOccupation(i int, comma bool) bool {
+	if i+1 >= len(a.list) || !a.blank(i+1) {
+		return false
+	}
+	bare, definite := bareForm(a.list[i].text)
+	_, next := bareForm(a.list[i+1].text)
+	end := a.nameEnd(i + 1)
+	if !definite || next || end == i+1 || a.isBodyNoun(a.list[i]) {
+		return false
+	}
+	return a.isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
+}
