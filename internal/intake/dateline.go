@@ -93,6 +93,7 @@ type dateline struct {
 	confidence       float64
 	rule, doubt      string
 	unknown, service bool
+	sent             bool // the sender stands before the city
 	vague, wholeLine bool
 	piped, colon     bool // a bar stands beside the date; a colon, and no dash, ends it
 	goesOn           int  // where the text begins in the next paragraph, if a dash stands there
@@ -204,7 +205,7 @@ func (r *reading) place(s span) (dateline, bool) {
 		return dateline{}, false
 	}
 	return dateline{city: r.words.ordinaryCase(r.at(p.cities[0])), cityAt: p.cities[0], region: p.region,
-		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, vague: p.vague, piped: p.piped}, true
+		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, sent: p.sent, vague: p.vague, piped: p.piped}, true
 }
 
 // datelineDate reads a date with the day of the week and the article that may stand before it.

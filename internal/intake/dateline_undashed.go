@@ -70,6 +70,15 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 	case end == '.' && line.region != "" && !line.unknown && unicode.IsUpper(first):
 		line.confidence = 0.65 // "Merrow, Spain. The lamp"
 		return prose
+	case end == '.' && line.sent && unicode.IsUpper(first):
+		line.confidence = 0.6 // "lamps.example - Merrow. The lamp"
+		return following.end-following.start >= minLead
+	case end == '.' && !line.unknown && unicode.IsUpper(first) && isPlaceName(line.city):
+		line.confidence = 0.6 // "Merrow. The lamp"
+		return prose
+	case end == ':' && line.region != "" && !line.unknown:
+		line.confidence = 0.65 // "Merrow, Spain: the lamp"
+		return prose && !isOpening(first)
 	case end == ':':
 		line.confidence = 0.5
 		line.doubt = "A place before a colon; it may be something else."
