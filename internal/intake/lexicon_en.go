@@ -53,7 +53,7 @@ func english() *lexicon {
 			terms phrase phrases title titles theme motto slogan campaign report study film movie book song album play
 			exhibition exhibit show project programme program initiative operation event conference workshop session
 			series documentary article paper guide award prize scheme label logo tag hashtag button banner tab link
-			page section chapter marked reads`),
+			page section chapter marked reads handbook booklet brochure leaflet manual textbook essay agreement treaty framework vision`),
 		preps: words(`of in at on for from by with to about after before against under near via than among alongside
 			including between into through like as`),
 		bodies: words(`guild chamber brotherhood confederation congress parliament senate coalition consortium partnership cooperative

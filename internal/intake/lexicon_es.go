@@ -70,7 +70,8 @@ func spanish() *lexicon {
 			bautizada conocido conocida palabra palabras término términos expresión título tema lema eslogan campaña
 			informe estudio película libro canción exposición muestra proyecto programa iniciativa operación
 			operativo conferencia taller serie documental artículo guía premio sello etiqueta botón sección
-			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas`),
+			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas acuerdo
+			visión estrategia convenio manual folleto cartilla consigna`),
 		preps: words(`de del a al en con por para sin sobre entre desde hasta tras según ante contra bajo como mediante`),
 		bodies: words(`cámara cofradía hermandad gremio confederación congreso parlamento senado asamblea corte
 			facultad rectorado biblioteca archivo archivos orquesta clínica ejército regimiento compañía

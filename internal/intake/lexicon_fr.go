@@ -61,7 +61,7 @@ func french() *lexicon {
 			surnommé surnommée mot mots terme termes expression titre thème devise slogan campagne rapport étude film
 			livre ouvrage chanson exposition projet programme initiative opération conférence atelier série
 			documentaire article guide prix label mention bouton rubrique onglet page spectacle pièce dénommé
-			dénommée soi-disant concours album revue marque mention loi`),
+			dénommée soi-disant concours album revue marque mention loi vision accord charte stratégie manuel brochure`),
 		preps: words(`de d du des à au aux en dans par avec pour chez sur sous contre vers entre après avant selon depuis
 			sans parmi comme auprès`),
 		bodies: words(`chambre confrérie corporation guilde confédération congrès parlement sénat assemblée cour

@@ -103,6 +103,9 @@ func (m *mark) look(previous, next rune) {
 	default:
 		m.opens, m.closes = true, true
 	}
+	if m.c == '"' && previous == ':' && next >= 0 && unicode.IsSpace(next) {
+		m.opens = true // "he said:\" We" has the blank on the wrong side
+	}
 	switch {
 	case m.family == '\'' && left == right:
 		m.opens, m.closes = false, false // an apostrophe
