@@ -25,6 +25,8 @@ func TestMarks(t *testing.T) {
 		{"elided", "l'\"eau vive\" coule.", []string{`"eau vive"`}},
 		{"spaces within", `He said " we go " now.`, []string{`" we go "`}},
 		{"a space on the wrong side", `He said:" We go" now.`, []string{`" We go"`}},
+		{"a space after a single mark", "‘ We can’t wait,’ he said.", []string{"‘ We can’t wait,’"}},
+		{"emphasis of Markdown", "He said _\"we go\"_ and *“stay”* now.", []string{`"we go"`, "“stay”"}},
 		{"a colon within", `The label "lamp: " burns, and "boat:" too.`, []string{`"lamp: "`, `"boat:"`}},
 		{"nested straight", `He said: "The "old lamp" burns." Then he left.`, []string{`"The "old lamp" burns."`}},
 		{"two apostrophes", "He said ''we go'' now.", []string{"''we go''"}},
