@@ -17,13 +17,14 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 	verb := -1
 	for i := len(list) - 1; i >= 0 && verb < 0; i-- {
 		folded := fold(list[i].text)
-		if r.isJudging(folded) && !isCapital(list[i].text) {
+		if (r.isJudging(folded) || saysOfSelf(list, i)) && !isCapital(list[i].text) {
 			judged, verb = true, i
-		} else if r.isVerb(folded) && (!isCapital(list[i].text) || i == 0) {
+		} else if (r.isVerb(folded) || isWarning(list, i)) && (!isCapital(list[i].text) || i == 0) {
 			verb = i
 		}
 	}
-	if verb < 0 || r.isNamed(s, list) || !r.atLeast(s.quotation, minPart) && !(judged && len(list)-verb < 12 && verb < len(list)-1) {
+	if verb < 0 || r.isNamed(s, list) || !r.atLeast(s.quotation, minPart) && !(judged && len(list)-verb < 12 && (verb < len(list)-1 || saysOfSelf(list, verb))) &&
+		!r.takesFew(s, list, verb) {
 		return nil
 	}
 	if !r.isSpeech(s) && !judged && len(list)-verb > 20 {
@@ -86,7 +87,7 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 			break
 		}
 		folded := r.bare(list[i])
-		if r.inSpeech(s, list, i) {
+		if r.inSpeech(s, list, i) || saysOfSelf(list, i) || i < len(list)-1 && fold(list[i+1].text) == "a" && r.words.code != "en" { // "appelé à"
 			continue
 		}
 		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {

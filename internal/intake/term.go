@@ -15,10 +15,13 @@ func (r *reading) isTerm(s surroundings) bool {
 		return true
 	}
 	list := wordsOf(r.text, s.before)
-	if s.apart || isStop(s.introduced) || strings.ContainsRune(",،", s.introduced) || len(list) == 0 {
+	if s.apart || isStop(s.introduced) || len(list) == 0 {
 		return false
 	}
 	last := fold(list[len(list)-1].text)
+	if strings.ContainsRune(",،", s.introduced) {
+		return r.words.naming[last] && !r.isVerb(last) && r.headlined(s) // "in the report, “The Lamps of the World”"
+	}
 	if s.introduced == ':' {
 		return (r.words.naming[last] && !r.words.statements[last] || namely[last]) && !r.isSaid(list, last) && !r.hasOwnWord(s.parts[0])
 	}

@@ -15,6 +15,7 @@ func TestTerm(t *testing.T) {
 		{"capitals", "es", "Las partes, en el marco del “ACUERDO SOBRE LÁMPARAS Y FAROS DE LA COSTA”, anunciado ayer por Juana Ruiz, se reunieron.", nil},
 		{"a name twice in marks", "ar", "قال سامي حداد إن «منارة بلس» أكبر معرض في الساحل. وأضاف سامي حداد أن زوار «منارة بلس» كثيرون.", nil},
 		{"a list before a colon", "ar", "أعلنت هيئة المنارات عن إطلاق المواسم في ثلاث مدن، هي: “الرباط وتونس والقاهرة والبحر الأحمر”، بداية من أكتوبر.", nil},
+		{"report after a comma", "en", "Jane Roe said so in the report, “The State of the World’s Lamps”.", nil},
 		{"described as", "en", "Describing the operation as “the first of its kind”, Jane Roe added that there is more to come.", []string{"q1 Jane Roe"}},
 	})
 }
