@@ -20,7 +20,7 @@ func (r *reading) isTerm(s surroundings) bool {
 	}
 	last := fold(list[len(list)-1].text)
 	if strings.ContainsRune(",،", s.introduced) {
-		return r.words.naming[last] && !r.isVerb(last) && r.headlined(s) // "in the report, “The Lamps of the World”"
+		return slogans[last] || r.words.naming[last] && !r.isVerb(last) && r.headlined(s) // "in the report, “The Lamps of the World”"
 	}
 	if s.introduced == ':' {
 		return (r.words.naming[last] && !r.words.statements[last] || namely[last]) && !r.isSaid(list, last) && !r.hasOwnWord(s.parts[0])
@@ -34,6 +34,9 @@ func (r *reading) isTerm(s surroundings) bool {
 	}
 	return r.namedBefore(s, list) || r.isBody(list[len(list)-1]) && !r.isDefinite(list[len(list)-1].text)
 }
+
+// slogans are the nouns before words in marks that everybody says, in any of the languages.
+var slogans = words(`slogan motto tagline lema eslogan devise شعار شعارها شعاره`)
 
 // namely are the Arabic pronouns before a colon and what something is: "seven towns, they are: “…”".
 var namely = words(`هي هو وهي وهو`)

@@ -16,6 +16,7 @@ func TestTerm(t *testing.T) {
 		{"a name twice in marks", "ar", "قال سامي حداد إن «منارة بلس» أكبر معرض في الساحل. وأضاف سامي حداد أن زوار «منارة بلس» كثيرون.", nil},
 		{"a list before a colon", "ar", "أعلنت هيئة المنارات عن إطلاق المواسم في ثلاث مدن، هي: “الرباط وتونس والقاهرة والبحر الأحمر”، بداية من أكتوبر.", nil},
 		{"report after a comma", "en", "Jane Roe said so in the report, “The State of the World’s Lamps”.", nil},
+		{"slogan after a comma", "en", "The harbour’s slogan, “Light for all, all for light”, was painted on the quay, Jane Roe said.", nil},
 		{"described as", "en", "Describing the operation as “the first of its kind”, Jane Roe added that there is more to come.", []string{"q1 Jane Roe"}},
 	})
 }
