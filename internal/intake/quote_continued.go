@@ -52,6 +52,9 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 		return false // both are said, each of its own: "“A,” said Roe. “B,” she added."
 	}
 	if hasLetter(t.at(between)) {
+		if last, _ := utf8.DecodeLastRuneInString(t.at(between)); last == ':' && before.said.rule == "quote.attribution-after" {
+			return false // "“A,” said Jane Roe, adding: “B.”"
+		}
 		if t.isInsertion(before, q) {
 			return true
 		}

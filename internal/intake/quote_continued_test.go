@@ -18,6 +18,7 @@ func TestContinued(t *testing.T) {
 		{"introduced and said again", "en", "Jane Roe issued the following statement: “We are ready to go,” said Roe. “It is late.”", []string{"q1 Jane Roe"}},
 		{"she went on", "fr", "« Nous sommes tous prêts », a déclaré Jeanne Roy. « Il est tard pour nous », a-t-elle poursuivi.", []string{"q1 Jeanne Roy"}},
 		{"she added", "es", "«Estamos todos listos», dijo Juana Ruiz. «Es tarde para todos», añadió.", []string{"q1 Juana Ruiz", "q2 Juana Ruiz"}},
+		{"adding, with a colon", "en", "“We are ready to go at last,” said Jane Roe, adding: “It is late.”", []string{"q1 Jane Roe", "q2 Jane Roe"}},
 		{"of another", "en", "“We are ready to go,” said Jane Roe. “It is late,” said John Doe.", []string{"q1 Jane Roe", "q2 John Doe"}},
 		{"introduced anew", "en", "Jane Roe said, “We are ready to go.” John Doe, Keeper, added, “It is late.”", []string{"q1 Jane Roe", "q2 John Doe (Keeper)"}},
 		{"introduced by the verb", "es", "“Estamos listos”, dijo Juana Ruiz. Añadió: “Es tarde para todos”.", []string{"q1 Juana Ruiz", "q2 Juana Ruiz"}},
