@@ -114,6 +114,9 @@ func (r *reading) datelineAt(i int) (dateline, bool) {
 		if other, ok := r.undashed(p); ok && other.date != nil && line.date == nil && other.end > line.end {
 			return other, true
 		}
+		if other, ok := r.agencyLine(i); ok && line.confidence < threshold {
+			return other, true // "Lamps ـ Rabat" names the paper first
+		}
 		r.takeAgency(&line, p)
 		return line, true
 	}
@@ -166,6 +169,10 @@ func (r *reading) dash(p paragraph, i int, c rune, size int) (end int, ok bool) 
 	end = i + size
 	switch c {
 	case '–', '—', '―', '‒':
+	case '\u0640': // the tatweel of an Arabic keyboard, with a space on each side
+		if i == p.start || !isSpaceBefore(r.text, i) || end >= p.end || !isSpaceAt(r.text, end) {
+			return 0, false
+		}
 	case '-':
 		for end < p.end && r.text[end] == '-' {
 			end++

@@ -113,7 +113,9 @@ var placeBegins = words(`ابو أبو ام أم بني بور تل دير كف�
 const maxBareCityWords = 2
 
 // headings are the words over or before a part of a text, in any of the languages, that are no city.
-var headings = words(`climate climat clima visit visite visita signature signing firma training formation capacitación formación wanted convocatoria appeal
+var headings = words(`educación empleo emploi jobs turismo tourisme tourism agricultura agriculture seguridad sécurité security energía énergie energy vivienda
+	transporte transports transport ciencia tecnología technologie technology investigación recherche research migración migration comercio infancia enfance children
+	pesca pêche fishing agua water climate climat clima visit visite visita signature signing firma training formation capacitación formación wanted convocatoria appeal
 	santé salud women youth femmes jeunes mujeres jóvenes المناخ الصحة التعليم زيارة توقيع تدريب المرأة الشباب المجتمع الأمن البيئة الثقافة الرياضة الاقتصاد
 	speech statement remarks address message letter declaration discours allocution déclaration lettre discurso declaración mensaje
 	carta intervención خطاب كلمة رسالة إعلان news sport sports economy politics culture health education environment opinión deportes economía política

@@ -161,6 +161,9 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 		return r.addCities(p, part)
 	}
 	p.unknown = true
+	if list := wordsOf(r.text, part); len(list) > 0 && (r.words.titles[fold(list[0].text)] || companies[strings.ToLower(strings.ReplaceAll(list[len(list)-1].text, ".", ""))]) {
+		return false // "Jane Roe, Director", "Lamp Works, Inc."
+	}
 	cities := r.splitCities(part)
 	if len(cities) > 1 && r.addRegion(p, r.at(cities[0])) { // "MERROW, NC and OSTEL, TX"
 		cities = cities[1:]
@@ -175,6 +178,9 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 	}
 	return true
 }
+
+// companies are the forms of companies after a comma.
+var companies = words(`inc ltd llc llp plc corp gmbh`)
 
 // slashFollows reports whether a slash comes next that no capital is glued to, so that a part between two of them is a
 // service: not in "Merrow/Ostel/Lampton".

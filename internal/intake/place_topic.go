@@ -13,7 +13,8 @@ func (r *reading) isTopic(city span) bool {
 		return false
 	}
 	first := fold(list[0].text)
-	if r.words.statements[first] || r.words.signals[first] || headings[first] && len(list) == 1 || drawnUp[first] {
+	if r.words.statements[first] || r.words.signals[first] || headings[first] && len(list) == 1 || drawnUp[first] ||
+		len(list) > 1 && r.words.naming[first] && !r.words.articles[first] {
 		return true
 	}
 	if !r.cased() && (r.words.bodies[first] || r.words.titles[first]) {
