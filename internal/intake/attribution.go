@@ -31,14 +31,20 @@ type surroundings struct {
 	to         int  // where its paragraph or the next quotation limits what comes after
 }
 
-// attribute looks for the speaker of a quotation with one rule after the other. from and to bound the
-// text between its neighbours.
-func (r *reading) attribute(q quotation, from, to int) *attribution {
+// around returns what stands around a quotation. from and to bound the text between its neighbours.
+func (r *reading) around(q quotation, from, to int) surroundings {
 	s := surroundings{quotation: q, to: to}
 	s.before = r.lastSentence(r.lastParagraph(span{r.cut(max(from, q.start()-contextBefore)), q.start()}))
 	s.introduced, _ = utf8.DecodeLastRuneInString(r.at(s.before))
 	s.apart = strings.ContainsAny(r.text[s.before.end:q.start()], "\n\r")
 	s.after = r.clauseAfter(q, to)
+	return s
+}
+
+// attribute looks for the speaker of a quotation with one rule after the other. from and to bound the
+// text between its neighbours.
+func (r *reading) attribute(q quotation, from, to int) *attribution {
+	s := r.around(q, from, to)
 	if r.isTerm(s) {
 		return nil
 	}

@@ -17,13 +17,14 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 	verb := -1
 	for i := len(list) - 1; i >= 0 && verb < 0; i-- {
 		folded := fold(list[i].text)
-		if r.isJudging(folded) && !isCapital(list[i].text) {
+		if (r.isJudging(folded) || saysOfSelf(list, i)) && !isCapital(list[i].text) {
 			judged, verb = true, i
-		} else if r.isVerb(folded) && (!isCapital(list[i].text) || i == 0) {
+		} else if (r.isVerb(folded) || isWarning(list, i)) && (!isCapital(list[i].text) || i == 0) {
 			verb = i
 		}
 	}
-	if verb < 0 || r.isNamed(s, list) || !r.atLeast(s.quotation, minPart) && !(judged && len(list)-verb < 12 && verb < len(list)-1) {
+	if verb < 0 || r.isNamed(s, list) || !r.atLeast(s.quotation, minPart) && !(judged && len(list)-verb < 12 && (verb < len(list)-1 || saysOfSelf(list, verb))) &&
+		!r.takesFew(s, list, verb) {
 		return nil
 	}
 	if !r.isSpeech(s) && !judged && len(list)-verb > 20 {
@@ -78,7 +79,7 @@ func (r *reading) isNumbered(q quotation) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
-	if r.judgedAs(list) {
+	if r.judgedAs(list) || r.isPredicate(s.quotation) {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
@@ -86,12 +87,23 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 			break
 		}
 		folded := r.bare(list[i])
-		if r.inSpeech(s, list, i) {
+		if r.inSpeech(s, list, i) || saysOfSelf(list, i) || i < len(list)-1 && fold(list[i+1].text) == "a" && r.words.code != "en" { // "appelé à"
 			continue
 		}
 		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
 			return true
 		}
+	}
+	return false
+}
+
+// predicates are verbs that may begin what is said of the noun before the marks: "the plan “is a great day for lamps”".
+var predicates = words(`is was are were will would has have can es era fue será son está ha han puede est était sera sont ont peut`)
+
+// isPredicate reports whether a quotation begins with such a verb.
+func (r *reading) isPredicate(q quotation) bool {
+	for w := range eachWord(r.text, r.within(q.parts[0])) {
+		return predicates[w.text] && r.spoken(q)
 	}
 	return false
 }
@@ -114,7 +126,7 @@ func (r *reading) judgedAs(list []word) bool {
 		return false
 	}
 	for i := last - 1; i >= max(0, last-maxJudged); i-- {
-		if r.isJudging(fold(list[i].text)) && !isCapital(list[i].text) {
+		if r.isJudging(fold(list[i].text)) && (i == 0 || !isCapital(list[i].text)) {
 			return !r.words.naming[fold(list[i].text)] || i < last-1 // "called as" names
 		}
 	}
@@ -125,19 +137,6 @@ func (r *reading) judgedAs(list []word) bool {
 func (r *reading) isSmall(w word) bool {
 	folded := fold(w.text)
 	return r.words.articles[folded] || r.words.joins[folded] || utf8.RuneCountInString(folded) == 1
-}
-
-// isTerm reports whether a few words in marks are a name or term whatever is said after them: "the so-called
-// “dam of sand”, she replied: …".
-func (r *reading) isTerm(s surroundings) bool {
-	if s.block || s.apart || isStop(s.introduced) || strings.ContainsRune(",،:", s.introduced) || r.spoken(s.quotation) {
-		return false
-	}
-	list := wordsOf(r.text, s.before)
-	if len(list) == 0 || r.isJudging(fold(list[len(list)-1].text)) {
-		return false
-	}
-	return r.namedBefore(s, list) || r.isBody(list[len(list)-1]) && !r.isDefinite(list[len(list)-1].text)
 }
 
 // headlined reports whether most long words of a quotation begin with a capital.

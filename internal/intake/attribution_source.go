@@ -12,7 +12,7 @@ func (r *reading) fromSource(s surroundings) *attribution {
 				continue
 			}
 			found := r.mentions(span{list[i+n-1].end, s.before.end})
-			if len(found) > 0 && (i == 0 || s.introduced == ',' || s.introduced == '،') && r.isSpeech(s) {
+			if len(found) > 0 && (i == 0 || s.introduced == ',' || s.introduced == '،' || r.isAside(found[0], s.before)) && r.isSpeech(s) {
 				a := r.attributed(found[0], 0.8, s.before.end)
 				a.rule = "quote.source"
 				return a
@@ -28,6 +28,13 @@ func (r *reading) fromSource(s surroundings) *attribution {
 		}
 	}
 	return nil
+}
+
+// isAside reports whether a source stands between commas, and one small word between it and the marks: "it is, according
+// to Jane Roe, of “…”".
+func (r *reading) isAside(source person, before span) bool {
+	list := wordsOf(r.text, span{min(source.last(), before.end), before.end})
+	return r.commaAt(source.last()) && len(list) == 1 && r.words.preps[fold(list[0].text)]
 }
 
 // contractions are prepositions that hold their article.

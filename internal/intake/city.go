@@ -28,7 +28,7 @@ func (r *reading) isCity(s span) bool {
 		case strings.IndexFunc(w.text, unicode.IsDigit) >= 0:
 			return false
 		case isCapital(w.text):
-			if folded := fold(w.text); i == 0 && r.words.common[folded] && !r.words.articles[folded] {
+			if folded := fold(w.text); i == 0 && r.words.common[folded] && !r.words.articles[folded] && !isPlaceName(text) {
 				return false
 			}
 		case hasCase(w.text):

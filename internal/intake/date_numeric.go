@@ -32,7 +32,7 @@ func (c *cursor) numeric() *date.Date {
 	}
 	day, month := a, b
 	switch {
-	case a > 12 || a == b || !c.words.monthFirst && b <= 12:
+	case a > 12 || a == b || !c.words.monthFirst && b <= 12, separator == "." && b <= 12: // nobody writes full stops after the month
 	case b > 12 || c.american:
 		day, month = b, a
 	case !c.british:

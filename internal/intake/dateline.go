@@ -93,6 +93,7 @@ type dateline struct {
 	confidence       float64
 	rule, doubt      string
 	unknown, service bool
+	sent             bool // the sender stands before the city
 	vague, wholeLine bool
 	piped, colon     bool // a bar stands beside the date; a colon, and no dash, ends it
 	goesOn           int  // where the text begins in the next paragraph, if a dash stands there
@@ -112,6 +113,9 @@ func (r *reading) datelineAt(i int) (dateline, bool) {
 		// "MERROW, Spain – 5 May 2014: the text"
 		if other, ok := r.undashed(p); ok && other.date != nil && line.date == nil && other.end > line.end {
 			return other, true
+		}
+		if other, ok := r.agencyLine(i); ok && line.confidence < threshold {
+			return other, true // "Lamps ـ Rabat" names the paper first
 		}
 		r.takeAgency(&line, p)
 		return line, true
@@ -165,6 +169,10 @@ func (r *reading) dash(p paragraph, i int, c rune, size int) (end int, ok bool) 
 	end = i + size
 	switch c {
 	case '–', '—', '―', '‒':
+	case '\u0640': // the tatweel of an Arabic keyboard, with a space on each side
+		if i == p.start || !isSpaceBefore(r.text, i) || end >= p.end || !isSpaceAt(r.text, end) {
+			return 0, false
+		}
 	case '-':
 		for end < p.end && r.text[end] == '-' {
 			end++
@@ -204,7 +212,7 @@ func (r *reading) place(s span) (dateline, bool) {
 		return dateline{}, false
 	}
 	return dateline{city: r.words.ordinaryCase(r.at(p.cities[0])), cityAt: p.cities[0], region: p.region,
-		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, vague: p.vague, piped: p.piped}, true
+		date: p.date, dateAt: p.dateAt, unknown: p.unknown, service: p.service, sent: p.sent, vague: p.vague, piped: p.piped}, true
 }
 
 // datelineDate reads a date with the day of the week and the article that may stand before it.

@@ -16,6 +16,9 @@ func (r *reading) agencyLine(i int) (dateline, bool) {
 	if next < 0 || p.end-p.start > maxAgencyLine || hasCase(r.at(p.span)) || r.paragraphs[next].end-r.paragraphs[next].start < minLeadProse {
 		return dateline{}, false
 	}
+	if line, ok := r.cityAfterPaper(p); ok {
+		return line, true
+	}
 	city, agency, ok := strings.Cut(r.at(p.span), " (") // "Rabat (Agency)"
 	if ok = ok && strings.HasSuffix(agency, ")"); !ok {
 		city, agency, ok = strings.Cut(r.at(p.span), "-")
@@ -32,6 +35,23 @@ func (r *reading) agencyLine(i int) (dateline, bool) {
 	return line, true
 }
 
+// cityAfterPaper reads such a line that names the paper first, where the city is one that is known: "Lamps ـ Rabat".
+func (r *reading) cityAfterPaper(p paragraph) (dateline, bool) {
+	at := strings.LastIndexAny(r.at(p.span), "ـ-–—")
+	if at <= 0 || !isSpaceBefore(r.text, p.start+at) {
+		return dateline{}, false
+	}
+	paper := r.trim(span{p.start, p.start + at})
+	_, size := utf8.DecodeRuneInString(r.text[p.start+at:])
+	line, ok := r.place(r.trim(span{p.start + at + size, p.end}))
+	if !ok || line.date != nil || !isPlaceName(line.city) || isPlaceName(r.at(paper)) || !r.isBareCity(dateline{cityAt: paper}) {
+		return dateline{}, false
+	}
+	line.span, line.rule, line.wholeLine = p.span, "dateline.agency-line", true
+	line.confidence, line.doubt = 0.6, "A newspaper and a city seem to stand on this line."
+	return line, true
+}
+
 // takeAgency extends a dateline of the Arabic press by the agency or country before a colon: "city - agency: text".
 func (r *reading) takeAgency(line *dateline, p paragraph) {
 	if line.rule != "dateline.dash" || line.date != nil || hasCase(r.at(line.cityAt)) {
@@ -45,6 +65,10 @@ func (r *reading) takeAgency(line *dateline, p paragraph) {
 	agency := r.trim(span{line.end, line.end + colon})
 	list := wordsOf(r.text, agency)
 	code, isRegion := r.words.placeCode(r.at(agency))
+	if own, isCountry := r.words.regionCode(line.city); isCountry && isRegion && own != code {
+		line.confidence = 0.4 // "Spain – Morocco: "
+		return
+	}
 	if !isRegion && (len(list) == 0 || len(list) > 2 || !r.isBareCity(dateline{cityAt: agency})) {
 		return
 	}
@@ -89,7 +113,11 @@ var placeBegins = words(`ابو أبو ام أم بني بور تل دير كف�
 const maxBareCityWords = 2
 
 // headings are the words over or before a part of a text, in any of the languages, that are no city.
-var headings = words(`speech statement remarks address message letter declaration discours allocution déclaration lettre discurso declaración mensaje
+var headings = words(`educación empleo emploi jobs turismo tourisme tourism agricultura agriculture seguridad sécurité security energía énergie energy vivienda
+	transporte transports transport ciencia tecnología technologie technology investigación recherche research migración migration comercio infancia enfance children
+	pesca pêche fishing agua water climate climat clima visit visite visita signature signing firma training formation capacitación formación wanted convocatoria appeal
+	santé salud women youth femmes jeunes mujeres jóvenes المناخ الصحة التعليم زيارة توقيع تدريب المرأة الشباب المجتمع الأمن البيئة الثقافة الرياضة الاقتصاد
+	speech statement remarks address message letter declaration discours allocution déclaration lettre discurso declaración mensaje
 	carta intervención خطاب كلمة رسالة إعلان news sport sports economy politics culture health education environment opinión deportes economía política
 	cultura salud économie politique santé
 	تنويه توضيح استدراك اعتذار تذكير تهنئة تعزية نعي دعوة مناقصة تعميم قرار مرسوم بالصور بالفيديو شاهد صور حصري خاص رأي حوار تفاصيل التفاصيل

@@ -17,6 +17,7 @@ func (r *reading) undashed(p paragraph) (dateline, bool) {
 		switch {
 		case strings.ContainsRune(")]/|", c):
 			at = i
+			from += len(r.text[i:limit]) - len(strings.TrimLeft(r.text[i:limit], "*_")) // of emphasis
 		case unicode.IsUpper(c) && at > p.start && digit(rune(r.text[at-1])) >= 0:
 			from, glued = at, true // "MERROW, 5 May 2014The lamp"
 		case unicode.IsSpace(c):
@@ -24,7 +25,7 @@ func (r *reading) undashed(p paragraph) (dateline, bool) {
 			continue
 		}
 		following := r.trim(span{from, p.end})
-		if !glued && !isSpaceBefore(r.text, i) && (i >= p.end || !isSpaceAt(r.text[:p.end], i)) || following.end-following.start < minDatelineText ||
+		if !glued && !isSpaceBefore(r.text, i) && (from >= p.end || !isSpaceAt(r.text[:p.end], from)) || following.end-following.start < minDatelineText ||
 			!r.textFollows(following) {
 			continue
 		}
@@ -70,6 +71,18 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 	case end == '.' && line.region != "" && !line.unknown && unicode.IsUpper(first):
 		line.confidence = 0.65 // "Merrow, Spain. The lamp"
 		return prose
+	case end == '.' && line.sent && unicode.IsUpper(first):
+		line.confidence = 0.6 // "lamps.example - Merrow. The lamp"
+		return following.end-following.start >= minLead
+	case end == '.' && !line.unknown && unicode.IsUpper(first) && isPlaceName(line.city):
+		line.confidence = 0.6 // "Merrow. The lamp"
+		return prose
+	case end == ':' && line.region != "" && !line.unknown:
+		line.confidence = 0.65 // "Merrow, Spain: the lamp"
+		return prose && !isOpening(first)
+	case end == ':' && shouted && isPlaceName(line.city), end == '/' && !hasCase(line.city) && isPlaceName(line.city):
+		line.confidence = 0.65 // "MERROW: The lamp", of a city that is known
+		return prose && !line.unknown
 	case end == ':':
 		line.confidence = 0.5
 		line.doubt = "A place before a colon; it may be something else."

@@ -18,6 +18,9 @@ func (r *reading) weigh(line *dateline, following span) {
 		defer func() { line.doubt = "The date can be read in two ways; it was left out." }()
 	}
 	switch {
+	case isCountry && line.region != "" && line.region != country && line.region != "US":
+		line.confidence = 0.4
+		line.doubt = fmt.Sprintf("%q is a country and no city.", line.city)
 	case line.region != "" && (begins || isShouted(name)):
 		line.confidence = 0.95
 	case line.date != nil && line.unknown:

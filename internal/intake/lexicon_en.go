@@ -47,13 +47,13 @@ func english() *lexicon {
 		verbHelp: words(`also then further later has have had again`),
 		pronouns: words(`he she they`),
 		judging: words(`called calls described describes hailed hails branded praised dismissed dubbed labelled labeled
-			characterised characterized termed deemed describing calling hailing branding praising dubbing characterising characterizing`),
+			characterised characterized termed deemed describing calling hailing branding praising dubbing characterising characterizing thanked thanking`),
 		sources: words(`according to, in the words of, as told by, in the view of, in the opinion of, as explained by, as stated by, as noted by, as put by, quoting, citing`),
 		naming: words(`called named titled entitled dubbed known so-called termed labelled nicknamed as reading word words term
 			terms phrase phrases title titles theme motto slogan campaign report study film movie book song album play
 			exhibition exhibit show project programme program initiative operation event conference workshop session
 			series documentary article paper guide award prize scheme label logo tag hashtag button banner tab link
-			page section chapter marked reads`),
+			page section chapter marked reads handbook booklet brochure leaflet manual textbook essay agreement treaty framework vision`),
 		preps: words(`of in at on for from by with to about after before against under near via than among alongside
 			including between into through like as`),
 		bodies: words(`guild chamber brotherhood confederation congress parliament senate coalition consortium partnership cooperative

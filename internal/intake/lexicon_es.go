@@ -64,13 +64,15 @@ func spanish() *lexicon {
 		verbHelp: words(`se hizo quiso ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia
-			celebró consideró considera calificado descrito calificando describiendo definiendo tachando tildó tilda tildando`),
+			celebró consideró considera calificado descrito calificando describiendo definiendo tachando tildó tilda tildando agradeció
+			agradece agradeciendo`),
 		sources: words(`según, de acuerdo con, en palabras de, a juicio de, en opinión de, para, conforme a, en opinión de, según palabras de, según explicó, según indicó, según señaló, según dijo, según afirmó, como dijo, como explicó, como señaló, como indicó, como afirmó, a decir de, al decir de, a criterio de`),
 		naming: words(`titulado titulada titulados tituladas denominado denominada llamado llamada llamados llamadas bautizado
 			bautizada conocido conocida palabra palabras término términos expresión título tema lema eslogan campaña
 			informe estudio película libro canción exposición muestra proyecto programa iniciativa operación
 			operativo conferencia taller serie documental artículo guía premio sello etiqueta botón sección
-			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas`),
+			página obra apodado apodada supuesto supuesta mal concurso álbum revista marca ley plan jornada jornadas acuerdo
+			visión estrategia convenio manual folleto cartilla consigna`),
 		preps: words(`de del a al en con por para sin sobre entre desde hasta tras según ante contra bajo como mediante`),
 		bodies: words(`cámara cofradía hermandad gremio confederación congreso parlamento senado asamblea corte
 			facultad rectorado biblioteca archivo archivos orquesta clínica ejército regimiento compañía

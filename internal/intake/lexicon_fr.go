@@ -55,13 +55,14 @@ func french() *lexicon {
 		verbHelp: words(`a ont avait se s'est fait tient tenu tenait à aussi également ensuite a-t-il a-t-elle ont-ils ont-elles avait-il t il elle`),
 		pronouns: words(`il elle ils elles a-t-il a-t-elle ont-ils ont-elles`),
 		judging: words(`qualifié qualifie décrit juge jugé parle parlé évoque évoqué dénonce dénoncé salué salue qualifiant
-			parlant évoquant dénonçant saluant voit décrivant jugeant`),
+			parlant évoquant dénonçant saluant voit décrivant jugeant remercié
+			remercie remerciant`),
 		sources: words(`selon, d'après, pour, aux yeux de, de l'avis de, aux dires de, de l'aveu de, au dire de, comme le dit, comme le souligne, comme l'explique, comme le rappelle, comme l'indique, selon les mots de, selon les termes de, dans les mots de`),
 		naming: words(`dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée nommé nommée appelé appelée
 			surnommé surnommée mot mots terme termes expression titre thème devise slogan campagne rapport étude film
 			livre ouvrage chanson exposition projet programme initiative opération conférence atelier série
 			documentaire article guide prix label mention bouton rubrique onglet page spectacle pièce dénommé
-			dénommée soi-disant concours album revue marque mention loi`),
+			dénommée soi-disant concours album revue marque mention loi vision accord charte stratégie manuel brochure`),
 		preps: words(`de d du des à au aux en dans par avec pour chez sur sous contre vers entre après avant selon depuis
 			sans parmi comme auprès`),
 		bodies: words(`chambre confrérie corporation guilde confédération congrès parlement sénat assemblée cour

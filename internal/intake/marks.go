@@ -82,9 +82,9 @@ func marksOf(text string, in span) []mark {
 // look tells from the characters beside a mark whether it opens or closes, and from its shape where they
 // do not tell.
 func (m *mark) look(previous, next rune) {
-	left := previous < 0 || previous == '\u0640' || unicode.IsSpace(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’", previous) ||
+	left := previous < 0 || previous == '\u0640' || unicode.IsSpace(previous) || strings.ContainsRune("([{¿¡–—-/:,،'’_*", previous) ||
 		marks[previous] != 0 && marks[previous] != m.family && strings.ContainsRune(openingShapes+"\"", previous)
-	right := next < 0 || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?)]}…،؛؟–—-/", next) ||
+	right := next < 0 || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?)]}…،؛؟–—-/_*", next) ||
 		marks[next] != 0 && marks[next] != m.family && strings.ContainsRune(closingShapes+"\"'", next)
 	m.strong = strings.ContainsRune(",.!?…،؟", previous) || next >= 0 && strings.ContainsRune(",.!?;:)،؛؟", next) || next < 0
 	if strings.ContainsRune(":,،", previous) && right {
@@ -103,7 +103,11 @@ func (m *mark) look(previous, next rune) {
 	default:
 		m.opens, m.closes = true, true
 	}
+	if m.c == '"' && previous == ':' && next >= 0 && unicode.IsSpace(next) {
+		m.opens = true // "he said:\" We" has the blank on the wrong side
+	}
 	switch {
+	case m.c == '‘' && previous < 0 && unicode.IsSpace(next): // "‘ We are ready,’": only a quotation begins a paragraph so
 	case m.family == '\'' && left == right:
 		m.opens, m.closes = false, false // an apostrophe
 	case m.c == '"' && unicode.IsDigit(previous):

@@ -18,6 +18,7 @@ type place struct {
 	loose   bool // there is a part after an inner dash that is none of those
 	piped   bool // there is a bar beside the date
 	vague   bool // there is a date that can be read in two ways
+	sent    bool // there is the house or the site of the sender before the city
 	service bool // there is a part between slashes or in parentheses that is neither country nor date
 }
 
@@ -77,7 +78,7 @@ func (r *reading) placeOf(s span) (place, bool) {
 		return p, false
 	}
 	_, isCountry := r.words.regionCode(r.at(p.cities[0]))
-	return p, p.region != "" || isCountry || !r.isNoCity(p.cities[0])
+	return p, !r.isNoPlace(p.cities[0]) && (p.region != "" || isCountry || !r.isNoCity(p.cities[0]))
 }
 
 // separators steps over what parts the pieces of a dateline and returns it without spaces.
@@ -130,6 +131,10 @@ func (r *reading) partEnd(c *cursor, limit int) int {
 // before.
 func (r *reading) addPart(p *place, part span, between string) bool {
 	text := r.at(part)
+	if len(p.cities) == 0 && r.isSender(part) {
+		p.service, p.sent = true, true
+		return true
+	}
 	if len(p.cities) == 0 {
 		city, region := r.splitRegion(part)
 		return r.addCities(p, r.withoutStop(city)) && (region.end == 0 || r.addRegion(p, r.at(region)))
@@ -140,7 +145,7 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 		return r.addCities(p, part)
 	case slashed && !p.hasMore() && r.isCity(part) && (isShouted(text) || !r.slashFollows(part.end)):
 		return r.addCities(p, part)
-	case r.addRegion(p, text):
+	case r.addRegion(p, text) || bracketed && r.addBracketed(p, text):
 		return true
 	case bracketed || slashed && p.hasMore() || slashed && !isShouted(text):
 		p.service = p.service || r.isService(part)
@@ -156,6 +161,9 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 		return r.addCities(p, part)
 	}
 	p.unknown = true
+	if list := wordsOf(r.text, part); len(list) > 0 && (r.words.titles[fold(list[0].text)] || legalForms[strings.ToLower(strings.ReplaceAll(list[len(list)-1].text, ".", ""))]) {
+		return false // "Jane Roe, Director", "Lamp Works, Inc."
+	}
 	cities := r.splitCities(part)
 	if len(cities) > 1 && r.addRegion(p, r.at(cities[0])) { // "MERROW, NC and OSTEL, TX"
 		cities = cities[1:]
@@ -170,6 +178,9 @@ func (r *reading) addPart(p *place, part span, between string) bool {
 	}
 	return true
 }
+
+// legalForms are the forms of companies after a comma.
+var legalForms = words(`inc ltd llc llp plc corp gmbh`)
 
 // slashFollows reports whether a slash comes next that no capital is glued to, so that a part between two of them is a
 // service: not in "Merrow/Ostel/Lampton".
@@ -191,6 +202,12 @@ func (r *reading) addRegion(p *place, text string) bool {
 		code = "CO"
 	}
 	return p.setRegion(code)
+}
+
+// addBracketed takes a piece in brackets for a province that has its name from its city.
+func (r *reading) addBracketed(p *place, text string) bool {
+	code, ok := inBrackets(text)
+	return ok && p.setRegion(code)
 }
 
 // hasMore reports whether a country or a date was read, after which no further city comes.

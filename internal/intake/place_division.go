@@ -1,8 +1,10 @@
 package intake
 
-// divisions are the nouns that the names of parts of countries have in small letters, in any of the languages.
-var divisions = words(`province state county region district governorate prefecture canton département région comté préfecture district gouvernorat
-	provincia estado condado región distrito departamento gobernación prefectura cantón`)
+// divisions are the nouns that the names of parts of countries have, in any of the languages.
+var divisions = words(`province state county region district governorate prefecture canton oblast oblasts raion krai voivodeship department division municipality
+	parish wilaya territory emirate republic république república département région état comté préfecture gouvernorat voïvodie kraï paroisse territoire municipalité
+	provincia estado condado región distrito departamento gobernación prefectura cantón óblast voivodato parroquia municipio municipalidad territorio
+	محافظة ولاية منطقة مقاطعة إقليم إمارة أوبلاست كانتون كراي جمهورية`)
 
 // withoutDivision leaves out such a noun beside a name: "MERROW, Lampton province, Spain".
 func (r *reading) withoutDivision(part span) span {

@@ -84,9 +84,29 @@ func (c *collector) unopened(i int, in span, list []mark) []mark {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(c.text[in.start:list[0].start], unicode.IsSpace))
 	after := strings.TrimSpace(c.text[list[0].end:in.end])
 	stops := strings.ContainsRune(".!?…,،؟", last) || after == "" || strings.ContainsRune(".,،", firstRune(after))
-	if !stops || !c.atLeast(q, minUnclosed) || unicode.IsLower(firstRune(c.at(in))) || orphan(list[1:], list[0].family) >= 0 {
+	if !stops || c.reports(q) || !c.atLeast(q, minUnclosed) || unicode.IsLower(firstRune(c.at(in))) || orphan(list[1:], list[0].family) >= 0 {
 		return list
 	}
 	c.all = append(c.all, q)
 	return list[1:]
 }
+
+// reports reports whether words begin with who says what they say: "She also explained that the lamps burn".
+func (r *reading) reports(q quotation) bool {
+	seen := 0
+	verb := false
+	for w := range eachWord(r.text, q.parts[0]) {
+		folded := fold(w.text)
+		if verb && (subordinators[folded] || strings.HasPrefix(folded, "qu'")) {
+			return true
+		}
+		if verb = r.isVerb(folded); seen > maxReporting {
+			return false
+		}
+		seen++
+	}
+	return false
+}
+
+// maxReporting bounds the words before the verb of saying at the beginning of a paragraph.
+const maxReporting = 6

@@ -48,7 +48,7 @@ func (r *reading) within(s span) span {
 
 // edges returns the first and the last letter or sign within the marks of a quotation.
 func (r *reading) edges(q quotation) (first, last rune) {
-	isMark := func(c rune) bool { return marks[c] != 0 || unicode.IsSpace(c) }
+	isMark := func(c rune) bool { return marks[c] != 0 || c == '`' || c == '´' || unicode.IsSpace(c) }
 	first, _ = utf8.DecodeRuneInString(strings.TrimLeftFunc(r.at(q.parts[0]), isMark))
 	last, _ = utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.at(q.parts[len(q.parts)-1]), isMark))
 	return first, last

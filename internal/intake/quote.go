@@ -47,6 +47,9 @@ func (t *quoter) read(i int) {
 		t.goOn(i, said)
 		return
 	}
+	if said == nil && t.isTerm(t.around(*q, from, to)) {
+		return
+	}
 	if said == nil && t.isOfSentence(i) {
 		said = &attribution{rule: "quote.same-sentence", confidence: 0.6, at: t.quoted[t.previous].said.at, end: q.start()}
 	}

@@ -34,7 +34,7 @@ func (t *quoter) foundRest(q quotation) {
 }
 
 // goesOn reports whether a quotation goes on with the quote before: nothing but that one's attribution
-// stands between them, in the same block of lines, or they are parts of one sentence.
+// stands between them.
 func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	if t.previous != i-1 || i == 0 {
 		return false
@@ -47,17 +47,18 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	if before.paragraph != q.paragraph && !t.sameBlock(before, q, own, to) {
 		return false
 	}
-	if own != nil && own.named && own.rule == "quote.attribution-after" && before.said.named && before.said.rule == own.rule && own.at != before.said.at {
-		return false // both are said, each of its own: "“A,” said Roe. “B,” said Roe."
-	}
-	if t.joined(before, q, between, own) {
-		return true
+	if own != nil && own.rule == "quote.attribution-after" && before.said.rule == own.rule && own.at != before.said.at &&
+		(own.named && before.said.named || endsSentence(t.at(between)) && !t.saysOn(own)) {
+		return false // both are said, each of its own: "“A,” said Roe. “B,” she added."
 	}
 	if hasLetter(t.at(between)) {
+		if last, _ := utf8.DecodeLastRuneInString(t.at(between)); last == ':' && before.said.rule == "quote.attribution-after" {
+			return false // "“A,” said Jane Roe, adding: “B.”"
+		}
 		if t.isInsertion(before, q) {
 			return true
 		}
-		if before.said.end <= before.end() || before.said.end > q.start() {
+		if (before.said.end <= before.end() || before.said.end > q.start()) && !t.isSaidAgain(before, between) {
 			return false // another clause, not the one that says who speaks
 		}
 	} else if before.said.rule == "quote.attribution-before" || before.said.rule == "quote.source" && before.said.end <= before.start() || before.said.rule == "quote.part" || before.said.rule == "quote.sentence-before" && q.start() > before.end() {
@@ -77,6 +78,23 @@ func (t *quoter) goesOn(i int, own *attribution, to int) bool {
 	return false
 }
 
+// onward are the verbs by which who spoke goes on with the same words, in any of the languages.
+var onward = words(`continued went continue poursuit poursuivi poursuivait continué prosiguió prosigue continuó continúa siguió تابع تابعت استطرد استطردت`)
+
+// saysOn reports whether an attribution without a name says that the speaker went on: "“A,” said Jane Roe. “B,” she went
+// on" is one quote.
+func (r *reading) saysOn(own *attribution) bool {
+	if own.named {
+		return false
+	}
+	for w := range eachWord(r.text, span{own.at.start, r.cut(min(len(r.text), own.at.start+maxWord))}) {
+		if onward[fold(w.text)] {
+			return true
+		}
+	}
+	return false
+}
+
 // isInsertion reports whether a clause that begins with a verb of saying stands between two quotations,
 // with a comma at each end: "She said: “A,” she went on, “b.”"
 func (r *reading) isInsertion(before, q quotation) bool {
@@ -86,6 +104,16 @@ func (r *reading) isInsertion(before, q quotation) bool {
 	s := r.betweenQuotes(before, q)
 	last, _ := utf8.DecodeLastRuneInString(r.at(s))
 	return strings.ContainsRune(",،", last) && r.startsWithVerb(s) && len(r.sentences(s)) == 1
+}
+
+// isSaidAgain reports whether all that stands after a quote says who speaks, whom a line before it named already: "Jane
+// Roe issued a statement: “A,” said Roe. “B.”"
+func (r *reading) isSaidAgain(before quotation, between span) bool {
+	if before.said.end > before.start() || !r.endsWithComma(before) || len(r.sentences(between)) > 1 {
+		return false
+	}
+	again := r.after(before, between)
+	return again != nil && again.named && !r.names(again, before.said)
 }
 
 // betweenQuotes returns what stands between two quotations, without the stop that belongs to the first.
@@ -112,44 +140,14 @@ func (r *reading) names(own, before *attribution) bool {
 		a != "" && b != "" && !strings.HasSuffix(" "+b, " "+a) && !strings.HasSuffix(" "+a, " "+b)
 }
 
-// sameBlock reports whether a quotation in a line of its own goes on with the quote before: no blank line
-// parts them, and it stands alone after a clause that says who speaks.
+// sameBlock reports whether a quotation in a paragraph of its own goes on with the quote before: it stands alone after
+// a clause that says who speaks, before which a comma shows that there is more.
 func (r *reading) sameBlock(before, q quotation, own *attribution, to int) bool {
 	lines := r.text[before.end():q.start()]
-	if before.said.rule != "quote.attribution-after" || len(lines) > contextAfter || hasBlankLine(lines) || !hasLetter(lines) {
+	if before.said.rule != "quote.attribution-after" || len(lines) > contextAfter || !hasLetter(lines) {
 		return false
 	}
 	_, last := r.edges(before)
-	return strings.ContainsRune(",،", last) && (own == nil || own.rule != "quote.attribution-after") && r.standsAlone(q, to)
+	comma := strings.ContainsRune(",،", last) || r.words.code != "en" && r.endsWithComma(before)
+	return comma && (own == nil || own.rule != "quote.attribution-after") && r.standsAlone(q, to)
 }
-
-// hasBlankLine reports whether a blank line is in s.
-func hasBlankLine(s string) bool {
-	newlines := 0
-	for _, c := range s {
-		switch {
-		case c == '\n':
-			newlines++
-		case !unicode.IsSpace(c):
-			newlines = 0
-		}
-		if newlines > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// joined reports whether two quotations are parts of a sentence that "and" joins: "She called it “a good
-// day” and hoped for “many more like it”."
-func (r *reading) joined(before, q quotation, between span, own *attribution) bool {
-	if before.said.rule != "quote.part" || own != nil && own.named && own.rule != "quote.part" || before.paragraph != q.paragraph {
-		return false
-	}
-	list := wordsOf(r.text, between)
-	return len(list) > 0 && len(list) <= maxJoining && r.words.and[fold(list[0].text)] && len(r.sentences(between)) == 1 &&
-		!strings.ContainsFunc(r.at(between), isStop)
-}
-
-// maxJoining bounds the words between two parts of one sentence.
-const maxJoining = 8

@@ -22,8 +22,30 @@ func (t *quoter) isOfSentence(i int) bool {
 	}
 	first, _ := t.edges(q)
 	_, last := t.edges(before)
-	return unicode.IsLower(first) && t.spoken(q) && !isStop(last) && len(t.sentences(between)) == 1 && !strings.ContainsFunc(t.at(between), isStop) &&
+	return (unicode.IsLower(first) || !t.cased() && t.joins(between)) && (t.spoken(q) || t.joins(between)) && !isStop(last) && len(t.sentences(between)) == 1 && !strings.ContainsFunc(t.at(between), isStop) &&
 		!t.namedBefore(surroundings{quotation: q}, wordsOf(t.text, between))
+}
+
+// maxJoining bounds the words between two parts of a sentence that "and" joins.
+const maxJoining = 3
+
+// joins reports whether only "and", with the small words of a clause, stands between two quotations: "called it “sad” and
+// “wrong”", "said that “A” and that “B”".
+func (r *reading) joins(between span) bool {
+	list := wordsOf(r.text, between)
+	if len(list) == 0 || len(list) > maxJoining {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(fold(list[0].text))
+	if !r.words.and[fold(list[0].text)] && (r.words.andLetter == 0 || first != r.words.andLetter || size == len(list[0].text) && len(list) > 1) {
+		return false
+	}
+	for _, w := range list[1:] {
+		if folded := fold(w.text); !openWords[folded] && !r.words.preps[folded] && !r.words.articles[folded] {
+			return false
+		}
+	}
+	return true
 }
 
 // isNext reports whether a quotation that nobody is named for is of the speaker of the quote before: it

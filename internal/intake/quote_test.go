@@ -7,6 +7,8 @@ func TestSource(t *testing.T) {
 		{"English", "en", "According to Jane Roe, “the lamps are all ready now.”", []string{"q1 Jane Roe"}},
 		{"French", "fr", "Selon Jeanne Roy, « les lampes sont toutes prêtes ».", []string{"q1 Jeanne Roy"}},
 		{"Spanish", "es", "Según Juana Ruiz, «las lámparas están todas listas».", []string{"q1 Juana Ruiz"}},
+		{"aside", "es", "Se trata, según Juana Ruiz, de “un gran avance para toda la costa”.", []string{"q1 Juana Ruiz"}},
+		{"aside", "fr", "Il s’agit, selon Jeanne Roy, d’« un grand pas pour toute la côte ».", []string{"q1 Jeanne Roy"}},
 	})
 }
 

@@ -9,18 +9,19 @@ import (
 
 // reading is one text while it is being understood. Offsets inside the package are in bytes.
 type reading struct {
-	given      string    // as it was given
-	dropped    []dropped // what was left out of it
-	text       string    // as it is read
-	words      *lexicon
-	paragraphs []paragraph
-	counters   []counter
-	captions   []caption
-	above      []int       // paragraphs above the text that may be the headline or the standfirst
-	headline   int         // the index of its last paragraph, or -1
-	dateline   span        // taken out of the paragraph that it begins
-	quoted     []quotation // in the order of the text
-	breaks     []int       // where paragraphs are parted, in order
+	given       string    // as it was given
+	dropped     []dropped // what was left out of it
+	text        string    // as it is read
+	words       *lexicon
+	paragraphs  []paragraph
+	counters    []counter
+	captions    []caption
+	above       []int          // paragraphs above the text that may be the headline or the standfirst
+	headline    int            // the index of its last paragraph, or -1
+	dateline    span           // taken out of the paragraph that it begins
+	quoted      []quotation    // in the order of the text
+	timesQuoted map[string]int // see quotedOften
+	breaks      []int          // where paragraphs are parted, in order
 
 	dateLines         []dateLine
 	placeLine         int         // the index of a paragraph that is a place and nothing else, or -1

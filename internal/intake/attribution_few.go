@@ -1,0 +1,42 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+)
+
+// few is the words of a part of a sentence that only the word before it shows to be said: "said that she was “very
+// happy”".
+const few = 2
+
+// openWords are those after which a sentence of somebody goes on in marks with what they said, in any of the languages:
+// that, to, and forms of to be.
+var openWords = words(`that to was were is are be been que qu' à est était sont étaient a es era está están estaba estaban son fue`)
+
+// takesFew reports whether two words in marks are said, not far after the verb list[verb].
+func (r *reading) takesFew(s surroundings, list []word, verb int) bool {
+	first, _ := r.edges(s.quotation)
+	last := len(list) - 1
+	return unicode.IsLower(first) && last > verb && last-verb < maxJudged && openWords[fold(list[last].text)] && r.atLeast(s.quotation, few)
+}
+
+// saysOfSelf reports whether the verb at i says what somebody says or shows to be: "s'est dite « très heureuse »", "se
+// mostró “muy contenta”".
+func saysOfSelf(list []word, i int) bool {
+	before := ""
+	if i > 0 {
+		before = fold(list[i-1].text)
+	}
+	switch fold(list[i].text) {
+	case "mostro", "mostraron", "declaro", "declararon":
+		return before == "se"
+	case "dit", "dite", "dits", "dites":
+		return before == "s'est" || before == "s'etait" || before == "sont" && i > 1 && fold(list[i-2].text) == "se"
+	}
+	return false
+}
+
+// isWarning reports whether the word at i ends the French phrase for to warn: "a mis en garde contre".
+func isWarning(list []word, i int) bool {
+	return i > 1 && fold(list[i].text) == "garde" && fold(list[i-1].text) == "en" && strings.HasPrefix(fold(list[i-2].text), "m")
+}

@@ -1,0 +1,27 @@
+package intake
+
+import "testing"
+
+func TestFewWords(t *testing.T) {
+	run(t, []example{
+		{"after a form of to be", "en", "Jane Roe said that she was “very happy”.", []string{"q1 Jane Roe"}},
+		{"after to", "en", "Jane Roe urged the town to “act now”.", []string{"q1 Jane Roe"}},
+		{"called to", "fr", "Jeanne Roy a appelé à « agir sans attendre ».", []string{"q1 Jeanne Roy"}},
+		{"a called thing", "fr", "Jeanne Roy a ouvert la lampe appelée « reine du nord ».", nil},
+		{"said of herself", "fr", "Jeanne Roy s’est dite « très heureuse » de la décision.", []string{"q1 Jeanne Roy"}},
+		{"shown of herself", "es", "Juana Ruiz se mostró “muy contenta” con la decisión.", []string{"q1 Juana Ruiz"}},
+		{"warned", "fr", "Jeanne Roy a mis en garde contre « un long hiver sans lumière ».", []string{"q1 Jeanne Roy"}},
+		{"thanked", "fr", "Jeanne Roy a remercié les gardiens pour leur « courage extraordinaire ».", []string{"q1 Jeanne Roy"}},
+		{"a name", "en", "Jane Roe said that the lamp is “Old Betty”.", nil},
+		{"no verb of saying", "en", "Jane Roe went to “old town”.", nil},
+	})
+}
+
+func TestJoined(t *testing.T) {
+	run(t, []example{
+		{"one word", "en", "Jane Roe called the decision “deeply disappointing” and “wrong”.", []string{"q1 Jane Roe", "q2 Jane Roe"}},
+		{"and that", "fr", "Jeanne Roy a estimé que « la lampe est un bien commun » et que « nul n’est seul ».", []string{"q1 Jeanne Roy", "q2 Jeanne Roy"}},
+		{"and that", "ar", "اعتبر سامي حداد أن «المنارة ملك للجميع» وأن «لا أحد وحيد هنا».", []string{"q1 سامي حداد", "q2 سامي حداد"}},
+		{"a term", "es", "Juana Ruiz dijo que “vamos a seguir siempre” y visitó la lámpara “vieja”.", []string{"q1 Juana Ruiz"}},
+	})
+}
