@@ -25,13 +25,19 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		if end < 0 {
 			return span{}, false
 		}
+		if short := between[size:end]; r.cased() && isShortName(short) {
+			function.end = gap.start + strings.IndexByte(r.at(gap), ')') + 1
+		}
 		between, bracketed = strings.TrimSpace(between[end+size:]), true
 	}
 	switch between {
 	case ",", "،", "–", "—", ":":
 		return r.withoutOwner(function), true
 	case "":
-		return function, bracketed
+		return function, bracketed || !p.surname && r.endsSmall(function)
+	}
+	if bracketed && p.title.start == gap.end && p.title.start < p.name.start && r.words.and[fold(between)] {
+		return span{function.start, p.title.end}, true // "Minister of Lamps (MoL) and Chief Keeper Jane Roe"
 	}
 	if bracketed {
 		return span{}, false
@@ -52,6 +58,12 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		return function, true
 	}
 	return span{function.start, end}, true
+}
+
+// endsSmall reports whether a title ends with a word in small letters, which no name begins after: "directora de la zona".
+func (r *reading) endsSmall(title span) bool {
+	list := wordsOf(r.text, title)
+	return len(list) > 2 && !isCapital(list[len(list)-1].text) && r.cased()
 }
 
 // withoutOwner returns an English title that a comma parts from the name after it without the name of the country whose it

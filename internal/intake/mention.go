@@ -22,8 +22,17 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
-		end := r.mentionEnd(list, i)
-		p, ok := r.mention(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end])))
+		end := r.functionEnd(list, i)
+		held := end > i
+		if !held {
+			end = r.mentionEnd(list, i)
+		}
+		p, ok := person{}, true
+		if held {
+			p.title = r.wholeTitle(list, r.titleStart(list, i), end)
+		} else {
+			p, ok = r.mention(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end])))
+		}
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}

@@ -1,0 +1,225 @@
+package intake
+
+import "strings"
+
+// functionEnd returns the index after the words of the function that begins with list[i], where who has it is named behind
+// it: "the Minister for Lamps, Quays and Boats (MLQB) and Chair of the Board, Jane Roe,". It returns i where nobody is. A
+// function is a noun with what is said of it, what it is of, other such nouns behind "and" or a comma, and the short names
+// in brackets among them; that a name stands at its end shows that it is nothing else.
+func (r *reading) functionEnd(list []word, i int) int {
+	noun := i
+	for noun < len(list)-1 && noun-i < titleNoun && !r.isTitle(list[noun]) && isCapital(list[noun].text) && r.beside(list[noun], list[noun+1]) {
+		noun++
+	}
+	if !r.isTitle(list[noun]) {
+		return i
+	}
+	p := functionPhrase{r: r, list: list, and: -1}
+	for j := noun + 1; j < len(list) && j-i < maxMentionWords; j++ {
+		between := strings.TrimSpace(r.text[list[j-1].end:list[j].start])
+		if end := r.insertEnd(list, j); end > j {
+			j = end - 1
+			continue
+		}
+		if r.insertBefore(list[j-1]) {
+			between = strings.TrimSpace(strings.TrimPrefix(between, ")"))
+		}
+		if between == "," && r.holderAt(list, j) > 0 || between == "" && p.beginsHolder(j) {
+			if p.isWhole() && (between == "," || p.of && !r.isTitle(list[j-1])) {
+				return j
+			}
+			return i
+		}
+		if !(between == "," && p.goesOn(j) || between == "" || r.beside(list[j-1], list[j])) || !p.take(j) {
+			return i
+		}
+	}
+	return i
+}
+
+// functionPhrase is what is known of a function while its words are read.
+type functionPhrase struct {
+	r        *reading
+	list     []word
+	of       bool // it says what it is of
+	matters  int  // the pieces behind commas that go on with that
+	and      int  // the index of the "and" before the last of them, or -1
+	capitals int  // in a row, where nothing shows that they are no name
+}
+
+// isWhole reports whether the matters that commas part ended with an "and".
+func (p *functionPhrase) isWhole() bool { return p.matters == 0 || p.and >= 0 }
+
+// endsSmall reports whether the word before list[j] is a noun or adjective in small letters.
+func (p *functionPhrase) endsSmall(j int) bool {
+	before := p.list[j-1]
+	return !isCapital(before.text) && !p.r.linksNouns(before)
+}
+
+// beginsHolder reports whether the name of who has the function begins with list[j] right after it: after a small word, which
+// has no capital for its own name then: "head of the project Lumina Jane Roe" is of Lumina.
+func (p *functionPhrase) beginsHolder(j int) bool {
+	if !p.endsSmall(j) || !isCapital(p.list[j].text) {
+		return false
+	}
+	names := p.r.holderAt(p.list, j)
+	before := p.list[j-1]
+	return names > 0 && (names < 3 || !p.r.isBody(before) && !p.r.words.things[p.r.bare(before)])
+}
+
+// goesOn reports whether a function may go on behind a comma with list[j]: with another, or with a further matter.
+func (p *functionPhrase) goesOn(j int) bool {
+	if p.r.isTitle(p.list[j]) {
+		whole := p.isWhole()
+		p.of, p.matters, p.and, p.capitals = false, 0, -1, 0
+		return whole
+	}
+	if !p.of || p.matters > 0 && p.and >= 0 {
+		return false
+	}
+	p.matters, p.and, p.capitals = p.matters+1, -1, 0
+	return true
+}
+
+// take reads list[j], and reports whether it may be of the function.
+func (p *functionPhrase) take(j int) bool {
+	r, w, before := p.r, p.list[j], p.list[j-1]
+	folded := fold(w.text)
+	small := r.linksNouns(w)
+	switch {
+	case r.isAuxiliary(w) || r.isPronoun(w) && !small || relatives[folded] || r.isHonorific(w) || r.isCalendar(w):
+		return false
+	case r.words.and[folded]:
+		p.and, p.capitals = j, 0
+		return !p.isSecond(j + 1)
+	case small:
+		p.of, p.capitals = p.of || !r.words.articles[folded] || contractions[folded] != "", 0
+		return true
+	case r.isTitle(w):
+		p.capitals = 0
+		return true
+	case isCapital(w.text):
+		p.of = p.of || elided(w.text) > 0
+		if after := r.isTitle(before) || p.endsSmall(j) || p.capitals > 0; after && elided(w.text) == 0 {
+			p.capitals++
+		}
+		return p.capitals < 2 || r.isBody(w) || r.words.things[r.bare(w)] // not "President Jane Roe"
+	case digit(firstRune(w.text)) >= 0:
+		return isCapital(before.text) // "Agenda 2030"
+	case r.words.common[folded] && elided(w.text) == 0 || r.words.verbHelp[folded] || r.words.phrase.adverbs[folded] || r.words.phrase.when[folded] || r.words.phrase.finite[folded]:
+		return false
+	case elided(w.text) > 0 || r.linksNouns(before):
+		p.of, p.capitals = p.of || elided(w.text) > 0, 0
+		return true
+	}
+	p.capitals = 0
+	return !r.isVerb(folded) && r.mayDescribe(w)
+}
+
+// isSecond reports whether an article and another function begin at list[j]: "the keeper and the Merrow mayor" are two.
+func (p *functionPhrase) isSecond(j int) bool {
+	if j == len(p.list) || !p.r.words.articles[fold(p.list[j].text)] {
+		return false
+	}
+	for k := j + 1; k < len(p.list) && k <= j+titleNoun && p.r.beside(p.list[k-1], p.list[k]); k++ {
+		if p.r.isTitle(p.list[k]) {
+			return true
+		}
+		if !isCapital(p.list[k].text) {
+			return false
+		}
+	}
+	return false
+}
+
+// linksNouns reports whether a word joins what a function is of to it, or is an article.
+func (r *reading) linksNouns(w word) bool {
+	folded := fold(w.text)
+	return !r.isAuxiliary(w) && (r.words.joins[folded] || r.words.articles[folded] || r.words.phrase.inside[folded])
+}
+
+// mayDescribe reports whether a word in small letters has the form of an adjective; an English noun has none before another.
+func (r *reading) mayDescribe(w word) bool {
+	if r.words.code == "en" {
+		return r.isModifier(w)
+	}
+	return endsInAny(strings.ToLower(w.text), r.words.phrase.adjectives)
+}
+
+// holderAt returns the number of names of somebody whose full name begins with list[i], an honorific or rank before it perhaps.
+// It is 0 where no name does, or one that goes on with "and": then it is a matter of two.
+func (r *reading) holderAt(list []word, i int) int {
+	honoured := false
+	for i+1 < len(list) && (r.isHonorific(list[i]) || !honoured && !isCapital(list[i].text) && r.isTitle(list[i]) && isCapital(list[i+1].text)) && r.beside(list[i], list[i+1]) {
+		honoured = true
+		i++
+	}
+	names, j := 0, i
+	for ; j < len(list) && j-i <= 2*maxNames && (j == i || r.beside(list[j-1], list[j])); j++ {
+		switch w := list[j]; {
+		case r.isTitle(w) && !surnames[fold(w.text)] || r.isBody(w) || r.isCalendar(w) || r.words.things[r.bare(w)]:
+			return 0
+		case r.isNameWord(w):
+			if isAcronym(w.text) && names == 0 && !isShouted(r.text[w.start:r.cut(min(len(r.text), w.end+maxWord/2))]) || elided(w.text) > 0 && !isCapital(w.text[:1]) {
+				return 0
+			}
+			names++
+			continue
+		case names > 0 && r.words.and[fold(w.text)]:
+			return 0
+		case r.words.particles[fold(w.text)] && (names > 0 && r.namedAfter(list, j) || r.isParticle(fold(w.text))):
+			continue
+		}
+		break
+	}
+	if names > 1 || honoured {
+		return names
+	}
+	return 0
+}
+
+// insertEnd returns the index after the short name, or the letters of an office, in brackets that begin with list[j]: "(MLQB)",
+// "(a.i.)". It returns j where there are none.
+func (r *reading) insertEnd(list []word, j int) int {
+	if j == 0 || strings.TrimSpace(r.text[list[j-1].end:list[j].start]) != "(" {
+		return j
+	}
+	rest := r.text[list[j].start:r.cut(min(len(r.text), list[j].start+maxWord))]
+	end := strings.IndexByte(rest, ')')
+	if end < 0 || !isShortName(rest[:end]) && len(rest[:end]) > maxInsert && !r.isCutShort(rest[:end], list[max(0, j-maxMatters):j]) {
+		return j
+	}
+	k := j
+	for k < len(list) && list[k].end <= list[j].start+end {
+		k++
+	}
+	return k
+}
+
+// insertBefore reports whether a word ends with a bracket.
+func (r *reading) insertBefore(w word) bool { return strings.HasPrefix(r.text[w.end:], ")") }
+
+// maxInsert bounds the bytes of the letters in brackets that say how somebody has a function: "(e)", "(a.i.)".
+const maxInsert = 4
+
+// withBrackets returns a title with the bracket that closes behind it.
+func (r *reading) withBrackets(title span) span {
+	if text := r.at(title); strings.Count(text, "(") > strings.Count(text, ")") && strings.HasPrefix(r.text[title.end:], ")") {
+		title.end++
+	}
+	return title
+}
+
+// wholeTitle returns the words of a function from list[i] to list[end] as a title.
+func (r *reading) wholeTitle(list []word, i, end int) span {
+	noun := i
+	for noun+1 < end && !r.isTitle(list[noun]) {
+		noun++
+	}
+	title := r.titleBefore(list[i : noun+1])
+	title.end = list[end-1].end
+	if open := strings.LastIndexByte(r.at(title), '('); open > 0 && !isShortName(r.text[title.start+open+1:title.end]) && r.insertBefore(list[end-1]) {
+		title = r.trim(span{title.start, title.start + open}) // a name cut short
+	}
+	return r.withBrackets(title)
+}
