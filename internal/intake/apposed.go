@@ -14,7 +14,8 @@ const (
 // apposed reports whether a name belongs to the function before it, over the gap between them: a comma, the
 // short name of an organisation in brackets, the end of the title that no capital shows ("minister of River
 // affairs, Mr X"). It returns the whole title.
-func (r *reading) apposed(function, gap span, p person) (span, bool) {
+func (r *reading) apposed(holds person, gap span, p person) (span, bool) {
+	function := holds.title
 	if gap.end < gap.start || gap.end-gap.start > maxGap {
 		return span{}, false
 	}
@@ -34,7 +35,7 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 	case ",", "،", "–", "—", ":":
 		return r.withoutOwner(function), true
 	case "":
-		return function, bracketed || !p.surname && r.endsSmall(function)
+		return function, bracketed || holds.held
 	}
 	if bracketed && p.title.start == gap.end && p.title.start < p.name.start && r.words.and[fold(between)] {
 		return span{function.start, p.title.end}, true // "Minister of Lamps (MoL) and Chief Keeper Jane Roe"
@@ -58,12 +59,6 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		return function, true
 	}
 	return span{function.start, end}, true
-}
-
-// endsSmall reports whether a title ends with a word in small letters, which no name begins after: "directora de la zona".
-func (r *reading) endsSmall(title span) bool {
-	list := wordsOf(r.text, title)
-	return len(list) > 2 && !isCapital(list[len(list)-1].text) && r.cased()
 }
 
 // withoutOwner returns an English title that a comma parts from the name after it without the name of the country whose it

@@ -27,7 +27,7 @@ func (r *reading) mentions(in span) []person {
 		if !held {
 			end = r.mentionEnd(list, i)
 		}
-		p, ok := person{}, true
+		p, ok := person{held: held}, true
 		if held {
 			p.title = r.wholeTitle(list, r.titleStart(list, i), end)
 		} else {
@@ -65,7 +65,7 @@ func (r *reading) mentions(in span) []person {
 			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
 			}
-			if title, ok := r.apposed(found[n-1].title, gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
+			if title, ok := r.apposed(found[n-1], gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed
 				if p.title == (span{}) || title.start < p.title.start {
 					p.title = title
@@ -160,9 +160,6 @@ func (r *reading) mention(list []word) (person, bool) {
 		if title < 0 && r.isTitle(w) {
 			title = i
 		}
-	}
-	if title >= 0 && r.isHeldAfter(list) {
-		return person{title: r.titleBefore(list)}, true
 	}
 	p, ok := r.named(list)
 	if ok && body >= 0 {

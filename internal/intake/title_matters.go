@@ -8,59 +8,6 @@ import (
 // maxMatters bounds the words of the matters after the first that a function is of.
 const maxMatters = 12
 
-// mattersEnd returns the index after the matters that a function goes on with behind the comma before list[j]: "Minister
-// for Lamps, Forestry and Harbours", "ministre de l'Économie, des Phares et de l'Industrie". It returns j where none do.
-// Only the "and" before the last of them shows that they are no people.
-func (r *reading) mattersEnd(list []word, noun, j int) int {
-	before := list[j-1]
-	if !isCapital(before.text) {
-		return r.smallMattersEnd(list, noun, j)
-	}
-	if strings.TrimSpace(r.text[before.end:list[j].start]) != "," || !r.isOfMatter(list, noun) {
-		return j
-	}
-	and, capitals := -1, 0
-	k := j
-	for ; k < len(list) && k-j < maxMatters; k++ {
-		w := list[k]
-		folded := fold(w.text)
-		if k > j && !r.beside(list[k-1], w) {
-			if and >= 0 || capitals == 0 || strings.TrimSpace(r.text[list[k-1].end:w.start]) != "," {
-				break
-			}
-			capitals = 0
-		}
-		switch small := r.words.joins[folded] || r.words.articles[folded]; {
-		case r.words.and[folded]:
-			if and >= 0 {
-				return k
-			}
-			and, capitals = k, 0
-		case r.isTitle(w) || r.isHonorific(w) || r.isVerb(folded) && !isCapital(w.text):
-			return r.mattersUntil(j, k, and, capitals)
-		case isCapital(w.text) && !r.isCalendar(w):
-			if capitals++; capitals > 1 && and < 0 && !r.isMatter(list, k-1) && !r.words.things[r.bare(w)] {
-				return j // "Director of Lamps, Jane Roe and John Doe"
-			}
-			if capitals > 1 && and >= 0 {
-				return k
-			}
-		case small && capitals == 0:
-		default:
-			return r.mattersUntil(j, k, and, capitals)
-		}
-	}
-	return r.mattersUntil(j, k, and, capitals)
-}
-
-// mattersUntil returns k if matters between j and k end with a capital after an "and", and j otherwise.
-func (r *reading) mattersUntil(j, k, and, capitals int) int {
-	if and < 0 || capitals == 0 {
-		return j
-	}
-	return k
-}
-
 // isOfMatter reports whether a function says what it is of after its noun: "Minister for", "ministre d'État".
 func (r *reading) isOfMatter(list []word, noun int) bool {
 	next := fold(list[noun+1].text)
@@ -138,35 +85,6 @@ func (r *reading) isOfBody(list []word) bool {
 		}
 	}
 	return r.words.code == "en"
-}
-
-// smallMattersEnd is mattersEnd for matters in small letters, each after a preposition: "le vice-recteur à la recherche,
-// à la création et à l'innovation, Jean Roy". The name of the holder has to follow.
-func (r *reading) smallMattersEnd(list []word, noun, j int) int {
-	if r.words.code == "en" || !r.isOfMatter(list, noun) {
-		return j
-	}
-	and := false
-	for k := j; k < len(list) && k-j < maxMatters; k++ {
-		folded := fold(list[k].text)
-		begins := k == j || !r.beside(list[k-1], list[k])
-		switch {
-		case begins && and:
-			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) == "," && r.beginsWithName(r.text[list[k].start:r.cut(min(len(r.text), list[k].start+maxGap))]) {
-				return k
-			}
-			return j
-		case begins:
-			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) != "," || !r.words.joins[folded] && !r.words.preps[folded] {
-				return j
-			}
-		case r.words.and[folded]:
-			and = true
-		case isCapital(list[k].text) || r.isVerb(folded) || r.isTitle(list[k]):
-			return j
-		}
-	}
-	return j
 }
 
 // areSmallMatters reports whether pieces that commas part go on with what a title is of, in small letters up to an "and":

@@ -56,13 +56,16 @@ func (p *functionPhrase) endsSmall(j int) bool {
 	return !isCapital(before.text) && !p.r.linksNouns(before)
 }
 
-// beginsHolder reports whether the name of who has the function begins with list[j] right after it: after a small word, which
-// has no capital for its own name then: "head of the project Lumina Jane Roe" is of Lumina.
+// beginsHolder reports whether the name of who has the function begins with list[j] right after it: after a small word, but
+// "head of the project Lumina Jane Roe" is of Lumina, or after the last of several matters.
 func (p *functionPhrase) beginsHolder(j int) bool {
-	if !p.endsSmall(j) || !isCapital(p.list[j].text) {
+	if !isCapital(p.list[j].text) {
 		return false
 	}
 	names := p.r.holderAt(p.list, j)
+	if !p.endsSmall(j) {
+		return p.matters > 0 && p.and >= 0 && p.and < j-1 && names == 2 && !p.r.linksNouns(p.list[j-1])
+	}
 	before := p.list[j-1]
 	return names > 0 && (names < 3 || !p.r.isBody(before) && !p.r.words.things[p.r.bare(before)])
 }
