@@ -26,7 +26,7 @@ func (r *reading) apposed(holds person, gap span, p person) (span, bool) {
 		if end < 0 {
 			return span{}, false
 		}
-		if short := between[size:end]; r.cased() && isShortName(short) {
+		if short := between[size:end]; r.cased() && r.isInsertOf(function, short) {
 			function.end = gap.start + strings.IndexByte(r.at(gap), ')') + 1
 		}
 		between, bracketed = strings.TrimSpace(between[end+size:]), true

@@ -39,7 +39,7 @@ func (r *reading) apposition(from, limit int) span {
 	}
 	for i, piece := range pieces {
 		list := wordsOf(r.text, piece)
-		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
+		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] && (i == 0 || !r.linksNouns(list[0])) {
 			break
 		}
 		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
@@ -47,7 +47,7 @@ func (r *reading) apposition(from, limit int) span {
 		}
 		if i == 0 {
 			list = r.withoutRelative(list)
-			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
+			if r.words.common[fold(list[0].text)] && !firsts[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
 				!(len(list) > 1 && isShouted(list[0].text) && r.isTitle(list[1])) {
 				break
 			}
@@ -63,10 +63,28 @@ func (r *reading) apposition(from, limit int) span {
 			}
 			continue
 		}
-		if r.bracketed(piece) && isShortName(r.at(piece)) || strings.Contains(r.text[pieces[i-1].end:piece.start], ";") {
+		if strings.Contains(r.text[pieces[i-1].end:piece.start], ";") {
 			break
 		}
-		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
+		if r.bracketed(piece) {
+			if !r.isInsertOf(title, r.at(piece)) || title.end < pieces[i-1].end {
+				break
+			}
+			title.end = piece.end + 1
+			continue
+		}
+		if i > 1 && r.bracketed(pieces[i-1]) && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) == ")" {
+			if !r.linksNouns(list[0]) {
+				break
+			}
+			end := r.titleSpan(list).end
+			title.end = end
+			if end < piece.end {
+				break
+			}
+			continue
+		}
+		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !(i > 1 && r.isWorkplace(list)) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
 		title.end = piece.end

@@ -119,7 +119,7 @@ func english() *lexicon {
 			security affairs review index guide series study building plaza`),
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
-		abbrevs: words(`det insp supt mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
+		abbrevs: words(`a.i det insp supt mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
 			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m drs messrs mmes amb cllr cmdr adm h.e h.r.h b.a m.a ph.d`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
 			media advisory, media alert, news advisory, press advisory, for immediate distribution, for immediate use,

@@ -136,7 +136,7 @@ func spanish() *lexicon {
 			estación sistema huracán áfrica europa asia américa américas`),
 		joins:     words(`de del la el los las y e en para a al por`),
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
-		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
+		abbrevs: words(`a.i sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
 			ago sep sept oct nov dic excmo excma excmos ilmo ilma licdo lcdo lcda gral cnel tte s.a s.e s.m rvdo sres sras`),
 		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
 			para difusión inmediata, para su difusión inmediata, para su publicación inmediata, difusión inmediata, publicación inmediata,

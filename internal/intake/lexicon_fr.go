@@ -129,7 +129,7 @@ func french() *lexicon {
 			afrique europe asie amérique amériques`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur chez`),
 		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),
-		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e drs pres mgr s.a s.a.r s.m mlles prof ing cie`),
+		abbrevs:   words(`a.i m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e drs pres mgr s.a s.a.r s.m mlles prof ing cie`),
 		labels: words(`pour diffusion immédiate, communiqué de presse, communiqué, dossier de presse, note aux médias,
 			à diffuser dès réception, à diffuser immédiatement, pour publication immédiate, à publier dès réception, diffusion immédiate,
 			pour diffusion dès réception, à diffusion immédiate, avis aux médias, invitation presse, note de presse, bulletin de presse, alerte presse`),

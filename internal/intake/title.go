@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -85,10 +86,17 @@ func (r *reading) cutsTitle(before, w word) bool {
 // isAuxiliary reports whether a word is the auxiliary of a French verb that folded is the same as a preposition.
 func (r *reading) isAuxiliary(w word) bool { return r.words.code == "fr" && w.text == "a" }
 
-// isRank reports whether a title is a noun alone.
+// isRank reports whether a title is a noun alone, or several that are the rank of one person: "Lieutenant Colonel".
 func (r *reading) isRank(title span) bool {
-	return title != (span{}) && len(wordsOf(r.text, title)) == 1
+	list := wordsOf(r.text, title)
+	return len(list) == 1 || len(list) > 1 && !slices.ContainsFunc(list, func(w word) bool { return !ranks[fold(w.text)] })
 }
+
+// ranks are the words that the ranks of soldiers and police are made with.
+var ranks = words(`general lieutenant colonel major captain sergeant brigadier admiral rear vice commander inspector superintendent detective chief
+	deputy assistant constable corporal marshal air commodore warrant officer first second staff master senior
+	coronel teniente mayor capitán sargento cabo almirante comandante comisario inspector inspectora subinspector primero
+	général capitaine commandant adjudant commissaire inspecteur divisionnaire contrôleur de police`)
 
 // isDay reports whether a word is the name of a day, or one such as "today".
 func (r *reading) isDay(w word) bool {

@@ -32,13 +32,24 @@ func (r *reading) isMatter(list []word, i int) bool {
 }
 
 // isFurther reports whether a piece after a name says another function of the same person and what it is of: "Jean
-// Roy, député, ministre des Phares". The function of the next person has a name after it.
+// Roy, député, ministre des Phares", "Jane Roe, founder, president and CEO of Lamps". The function of the next person has a
+// name after it, and "représentant le maire" is none.
 func (r *reading) isFurther(list []word, end int) bool {
-	if r.words.code == "en" || len(list) < 3 || !r.isTitle(list[0]) || !r.isOfMatter(list, 0) {
+	if len(list) < 3 || !r.isTitle(list[0]) {
+		return false
+	}
+	next := fold(list[1].text)
+	if and := r.words.and[next] && r.isTitle(list[2]); !and && !r.isOfMatter(list, 0) ||
+		r.words.code == "fr" && strings.HasSuffix(fold(list[0].text), "ant") && (r.words.articles[next] && contractions[next] == "" || strings.HasPrefix(next, "l'")) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(r.text[end:r.cut(min(len(r.text), end+maxGap))], ",")
 	return !ok || !r.beginsWithName(rest)
+}
+
+// isWorkplace reports whether a piece after another says at what body somebody is: "Director, Lamps and Quays, at Merrow".
+func (r *reading) isWorkplace(list []word) bool {
+	return r.words.code == "en" && len(list) > 1 && len(list) <= maxNames+1 && (fold(list[0].text) == "at" || fold(list[0].text) == "of") && isCapital(list[1].text)
 }
 
 // agrees reports whether list[j] is an adjective of the capital before it that a function is of: "ministre des
@@ -88,31 +99,59 @@ func (r *reading) isOfBody(list []word) bool {
 }
 
 // areSmallMatters reports whether pieces that commas part go on with what a title is of, in small letters up to an "and":
-// "portfolio holder for lamps, buoys and harbour walls".
+// "portfolio holder for lamps, buoys and harbour walls", "directrice des phares, des quais et de la digue de Merrow".
 func (r *reading) areSmallMatters(title span, pieces []span) bool {
 	list := wordsOf(r.text, title)
-	if len(list) < 3 || !slices.ContainsFunc(list[1:len(list)-1], func(w word) bool { return r.words.joins[fold(w.text)] && !r.words.and[fold(w.text)] }) ||
-		isCapital(list[len(list)-1].text) {
+	if len(list) < 3 || !slices.ContainsFunc(list[1:len(list)-1], r.joinsMatter) || isCapital(list[len(list)-1].text) {
 		return false
 	}
 	for i, piece := range pieces {
 		if i > 0 && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) != "," {
 			return false
 		}
-		and := false
-		for k, w := range wordsOf(r.text, piece) {
-			folded := fold(w.text)
-			small := r.words.joins[folded] || r.words.articles[folded]
-			switch {
-			case k > maxMatters || isCapital(w.text) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !small || k == 0 && !r.mayBegin([]word{w}, 0):
-				return false
-			case r.words.and[folded]:
-				and = k > 0
-			}
+		words := wordsOf(r.text, piece)
+		if len(words) == 0 || !r.beginsMatter(list, words) {
+			return false
 		}
-		if and {
-			return true
+		for k, w := range words {
+			folded := fold(w.text)
+			switch {
+			case k > 0 && r.words.and[folded]:
+				return true
+			case k > maxMatters || isCapital(w.text) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !r.linksNouns(w):
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// joinsMatter reports whether a word says what a function is of: "of", "for", "de l'".
+func (r *reading) joinsMatter(w word) bool {
+	folded := fold(w.text)
+	before, _, ok := strings.Cut(folded, "'")
+	return r.words.joins[folded] && !r.words.and[folded] || ok && r.words.joins[before]
+}
+
+// beginsMatter reports whether words may begin a further matter in small letters of what some words are of: a noun, or in
+// French and Spanish the same "of" again.
+func (r *reading) beginsMatter(of, words []word) bool {
+	if w := words[0]; r.words.code == "en" || !r.joinsMatter(w) {
+		return r.mayBegin(words[:1], 0)
+	}
+	first := matterJoin(words[0])
+	last := words[min(len(words)-1, 1)]
+	return !r.words.phrase.occasions[r.bare(last)] && !r.words.phrase.times[r.bare(last)] && slices.ContainsFunc(of[1:], func(w word) bool { return r.joinsMatter(w) && matterJoin(w) == first })
+}
+
+// matterJoin returns the preposition that a word is, begins with or is contracted of: "de" for "des" and "d'art".
+func matterJoin(w word) string {
+	folded := fold(w.text)
+	if whole := contractions[folded]; whole != "" {
+		return whole
+	}
+	if strings.HasPrefix(folded, "d'") {
+		return "de"
+	}
+	return folded
 }

@@ -15,6 +15,7 @@ func (r *reading) functionEnd(list []word, i int) int {
 		return i
 	}
 	p := functionPhrase{r: r, list: list, and: -1}
+	beside := i // where a name may begin among capitals, if none comes behind a comma
 	for j := noun + 1; j < len(list) && j-i < maxMentionWords; j++ {
 		between := strings.TrimSpace(r.text[list[j-1].end:list[j].start])
 		if end := r.insertEnd(list, j); end > j {
@@ -28,13 +29,16 @@ func (r *reading) functionEnd(list []word, i int) int {
 			if p.isWhole() && (between == "," || p.of && !r.isTitle(list[j-1])) {
 				return j
 			}
-			return i
+			return beside
+		}
+		if between == "" && p.beginsAmongCapitals(j) {
+			beside = j
 		}
 		if !(between == "," && p.goesOn(j) || between == "" || r.beside(list[j-1], list[j])) || !p.take(j) {
-			return i
+			return beside
 		}
 	}
-	return i
+	return beside
 }
 
 // functionPhrase is what is known of a function while its words are read.
@@ -42,6 +46,7 @@ type functionPhrase struct {
 	r        *reading
 	list     []word
 	of       bool // it says what it is of
+	bodies   int  // the words such as "of" that say so
 	matters  int  // the pieces behind commas that go on with that
 	and      int  // the index of the "and" before the last of them, or -1
 	capitals int  // in a row, where nothing shows that they are no name
@@ -57,17 +62,22 @@ func (p *functionPhrase) endsSmall(j int) bool {
 }
 
 // beginsHolder reports whether the name of who has the function begins with list[j] right after it: after a small word, but
-// "head of the project Lumina Jane Roe" is of Lumina, or after the last of several matters.
+// "head of the project Lumina Jane Roe" is of Lumina.
 func (p *functionPhrase) beginsHolder(j int) bool {
-	if !isCapital(p.list[j].text) {
+	if !p.endsSmall(j) || !isCapital(p.list[j].text) {
 		return false
 	}
 	names := p.r.holderAt(p.list, j)
-	if !p.endsSmall(j) {
-		return p.matters > 0 && p.and >= 0 && p.and < j-1 && names == 2 && !p.r.linksNouns(p.list[j-1])
-	}
 	before := p.list[j-1]
 	return names > 0 && (names < 3 || !p.r.isBody(before) && !p.r.words.things[p.r.bare(before)])
+}
+
+// beginsAmongCapitals reports whether the last two of a row of capitals begin with list[j], behind the last of several matters
+// or what a body is of: "Minister of Lamps, Quays and Boats Jane Roe".
+func (p *functionPhrase) beginsAmongCapitals(j int) bool {
+	before := p.list[j-1]
+	return isCapital(before.text) && !p.r.isTitle(before) && (p.matters > 0 && p.and >= 0 || p.matters == 0 && p.bodies > 1) && isCapital(p.list[j].text) &&
+		j+1 < len(p.list) && isCapital(p.list[j+1].text) && p.r.beside(p.list[j], p.list[j+1]) && p.r.holderAt(p.list, j) == 2
 }
 
 // goesOn reports whether a function may go on behind a comma with list[j]: with another, or with a further matter.
@@ -90,13 +100,15 @@ func (p *functionPhrase) take(j int) bool {
 	folded := fold(w.text)
 	small := r.linksNouns(w)
 	switch {
-	case r.isAuxiliary(w) || r.isPronoun(w) && !small || relatives[folded] || r.isHonorific(w) || r.isCalendar(w):
+	case r.isAuxiliary(w) || r.isPronoun(w) && !small || relatives[folded] || r.isHonorific(w) || r.isCalendar(w) && len(w.text) > len("mar"):
 		return false
 	case r.words.and[folded]:
 		p.and, p.capitals = j, 0
 		return !p.isSecond(j + 1)
 	case small:
-		p.of, p.capitals = p.of || !r.words.articles[folded] || contractions[folded] != "", 0
+		if p.capitals = 0; !r.words.articles[folded] || contractions[folded] != "" {
+			p.of, p.bodies = true, p.bodies+1
+		}
 		return true
 	case r.isTitle(w):
 		p.capitals = 0
@@ -189,7 +201,7 @@ func (r *reading) insertEnd(list []word, j int) int {
 	}
 	rest := r.text[list[j].start:r.cut(min(len(r.text), list[j].start+maxWord))]
 	end := strings.IndexByte(rest, ')')
-	if end < 0 || !isShortName(rest[:end]) && len(rest[:end]) > maxInsert && !r.isCutShort(rest[:end], list[max(0, j-maxMatters):j]) {
+	if end < 0 || !isInsert(rest[:end]) && !r.isCutShort(rest[:end], list[max(0, j-maxMatters):j]) {
 		return j
 	}
 	k := j
@@ -202,7 +214,20 @@ func (r *reading) insertEnd(list []word, j int) int {
 // insertBefore reports whether a word ends with a bracket.
 func (r *reading) insertBefore(w word) bool { return strings.HasPrefix(r.text[w.end:], ")") }
 
-// maxInsert bounds the bytes of the letters in brackets that say how somebody has a function: "(e)", "(a.i.)".
+// isInsert reports whether what stands in brackets is of a title: the short name of an organisation, with small words too
+// ("MLQB lamps"), or letters that say how somebody has a function ("e", "a.i.").
+func isInsert(text string) bool {
+	fields := strings.Fields(text)
+	return isShortName(text) || len(fields) == 1 && len(text) <= maxInsert && !strings.ContainsAny(text, "0123456789") ||
+		len(fields) > 1 && len(fields) <= maxNames && isAcronym(fields[0])
+}
+
+// isInsertOf reports whether what stands in brackets is of the title before it, and no name of that cut short.
+func (r *reading) isInsertOf(title span, text string) bool {
+	return isInsert(text) && (len(text) <= maxInsert || !strings.Contains(r.at(title), text))
+}
+
+// maxInsert bounds the bytes of letters that say how somebody has a function.
 const maxInsert = 4
 
 // withBrackets returns a title with the bracket that closes behind it.
@@ -221,8 +246,8 @@ func (r *reading) wholeTitle(list []word, i, end int) span {
 	}
 	title := r.titleBefore(list[i : noun+1])
 	title.end = list[end-1].end
-	if open := strings.LastIndexByte(r.at(title), '('); open > 0 && !isShortName(r.text[title.start+open+1:title.end]) && r.insertBefore(list[end-1]) {
-		title = r.trim(span{title.start, title.start + open}) // a name cut short
+	if open := strings.LastIndexByte(r.at(title), '('); open > 0 && r.insertBefore(list[end-1]) && !r.isInsertOf(span{title.start, title.start + open}, r.text[title.start+open+1:title.end]) {
+		title = r.trim(span{title.start, title.start + open})
 	}
 	return r.withBrackets(title)
 }
