@@ -19,6 +19,7 @@ type phrasing struct {
 	kin        set               // nouns for who somebody is to another: "colleague"
 	before     set               // adjectives that stand before their noun
 	inside     set               // what joins a noun to the noun of a function besides "of" and its like: "from"
+	past       []string          // endings of verbs that tell what somebody did
 	adjectives []string          // endings of adjectives, which stand after their noun
 	plain      set               // verbs, in the past, that nothing shows to be one: "met"
 	called     map[string]string // the title that holders of an office have by the noun that they go by
@@ -111,6 +112,7 @@ func frenchPhrasing() *phrasing {
 		kin:    words(`consœur confrère collègue ami amie frère soeur sœur épouse époux femme mari fils fille voisin voisine oncle tante cousin cousine`),
 		before: words(`jeune ancien ancienne nouveau nouvelle grand grande petit petite ex futur future actuel actuelle feu`),
 		inside: words(`contre près auprès`),
+		past:   strings.Fields("ait aient èrent"),
 		adjectives: strings.Fields(`al ale aux ales el elle els elles if ive ifs ives ique iques aire aires eur eure eurs eures ain aine ains aines ien
 			ienne iens iennes ois oise oises ais aise aises able ables ible ibles eux euse euses ier ière iers ières iste istes é ée és ées oint ointe
 			public publics ident idente idents int inte il ile ils iles our`),
@@ -149,6 +151,7 @@ func spanishPhrasing() *phrasing {
 		kin:    words(`colega amigo amiga hermano hermana esposa esposo mujer marido hijo hija vecino vecina tío tía primo prima`),
 		before: words(`joven antiguo antigua nuevo nueva gran grande ex futuro futura actual entonces`),
 		inside: words(`contra sobre ante`),
+		past:   strings.Fields("ó aron ieron aba aban ará arán erá erán irá irán"),
 		adjectives: strings.Fields(`al ales ar ares ivo iva ivos ivas ico ica icos icas ico ario aria arios arias oso osa osos osas ado ada ados adas
 			ido ida idos idas ano ana anos anas ino ina inos inas ente entes ante antes ble bles il iles or ora ores oras ista istas unto unta
 			erno erna ero era eros eras és`),

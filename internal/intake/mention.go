@@ -62,8 +62,8 @@ func (r *reading) mentions(in span) []person {
 		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) {
 			gap := span{found[n-1].title.end, list[i].start}
-			if i > 0 && p.title == (span{}) && r.hasArticle(list[i-1], list[i]) {
-				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y"
+			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || ranks[fold(list[i].text)] && r.words.articles[fold(list[i-1].text)]) {
+				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y", "le maire, le colonel X Y"
 			}
 			if title, ok := r.apposed(found[n-1], gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed

@@ -37,7 +37,7 @@ func (r *reading) titleBefore(list []word) span {
 			continue
 		}
 		noun := first < len(list) && i+1 == first
-		if noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(list[i])) {
+		if noun && isRanking(list[i]) || noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(list[i])) {
 			first = i // "INTERNATIONAL Director", "executive director"
 		}
 	}

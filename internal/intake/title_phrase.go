@@ -128,7 +128,7 @@ func (p *functionPhrase) take(j int) bool {
 		return true
 	}
 	p.capitals = 0
-	return !r.isVerb(folded) && r.mayDescribe(w)
+	return !r.isVerb(folded) && (r.mayDescribe(w) || p.describes(j))
 }
 
 // isSecond reports whether an article and another function begin at list[j]: "the keeper and the Merrow mayor" are two.
@@ -161,11 +161,27 @@ func (r *reading) mayDescribe(w word) bool {
 	return endsInAny(strings.ToLower(w.text), r.words.phrase.adjectives)
 }
 
+// describes reports whether what follows list[j] shows that it is an adjective in French or Spanish: "of", "and", a mark. A
+// verb has an article or another preposition after it, and in the past a form of its own.
+func (p *functionPhrase) describes(j int) bool {
+	if p.r.words.code == "en" || endsInAny(strings.ToLower(p.list[j].text), p.r.words.phrase.past) {
+		return false
+	}
+	if j+1 == len(p.list) || !p.r.beside(p.list[j], p.list[j+1]) {
+		return true
+	}
+	next := p.list[j+1]
+	return p.r.words.and[fold(next.text)] || matterJoin(next) == "de" || p.r.mayDescribe(next) && !isCapital(next.text)
+}
+
 // holderAt returns the number of names of somebody whose full name begins with list[i], an honorific or rank before it perhaps.
 // It is 0 where no name does, or one that goes on with "and": then it is a matter of two.
 func (r *reading) holderAt(list []word, i int) int {
 	honoured := false
-	for i+1 < len(list) && (r.isHonorific(list[i]) || !honoured && !isCapital(list[i].text) && r.isTitle(list[i]) && isCapital(list[i+1].text)) && r.beside(list[i], list[i+1]) {
+	if i+1 < len(list) && r.words.articles[fold(list[i].text)] && ranks[fold(list[i+1].text)] {
+		i++ // "le colonel Jean Roy"
+	}
+	for i+1 < len(list) && (r.isHonorific(list[i]) || ranks[fold(list[i].text)] || !honoured && !isCapital(list[i].text) && r.isTitle(list[i]) && isCapital(list[i+1].text)) && r.beside(list[i], list[i+1]) {
 		honoured = true
 		i++
 	}
