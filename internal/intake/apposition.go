@@ -32,6 +32,11 @@ func (r *reading) apposition(from, limit int) span {
 	} else {
 		return span{}
 	}
+	return r.titleAt(rest)
+}
+
+// titleAt returns the title that a part of a sentence begins with.
+func (r *reading) titleAt(rest span) span {
 	title := span{}
 	pieces := r.pieces(rest)
 	for len(pieces) > 1 && (r.isLetters(pieces[0]) || isDegree(wordsOf(r.text, pieces[0])) || r.isAge(wordsOf(r.text, pieces[0]))) {

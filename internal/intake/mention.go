@@ -22,6 +22,15 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
+		if n := len(found); n > 0 {
+			if title := r.givenFunction(found[n-1], list, i, in.end); title != (span{}) {
+				found[n-1].title = title
+				for i < len(list) && list[i].start < title.end {
+					i++
+				}
+				continue
+			}
+		}
 		end := r.functionEnd(list, i)
 		held := end > i
 		if !held {

@@ -158,7 +158,7 @@ func (r *reading) mayDescribe(w word) bool {
 	if r.words.code == "en" {
 		return r.isModifier(w)
 	}
-	return endsInAny(strings.ToLower(w.text), r.words.phrase.adjectives)
+	return strings.Contains(w.text, "-") || endsInAny(strings.ToLower(w.text), r.words.phrase.adjectives)
 }
 
 // describes reports whether what follows list[j] shows that it is an adjective in French or Spanish: "of", "and", a mark. A
