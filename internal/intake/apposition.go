@@ -79,7 +79,7 @@ func (r *reading) titleAt(rest span) span {
 			continue
 		}
 		if i > 1 && r.bracketed(pieces[i-1]) && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) == ")" {
-			if !r.linksNouns(list[0]) {
+			if !r.linksNouns(list[0]) && !isCapital(list[0].text) {
 				break
 			}
 			end := r.titleSpan(list).end
@@ -88,6 +88,9 @@ func (r *reading) titleAt(rest span) span {
 				break
 			}
 			continue
+		}
+		if strings.HasSuffix(strings.TrimSpace(r.text[:piece.start]), "(") {
+			break // "Lamps (LSE: LMP)"
 		}
 		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !(i > 1 && r.isWorkplace(list)) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break

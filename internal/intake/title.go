@@ -89,14 +89,14 @@ func (r *reading) isAuxiliary(w word) bool { return r.words.code == "fr" && w.te
 // isRank reports whether a title is a noun alone, or several that are the rank of one person: "Lieutenant Colonel".
 func (r *reading) isRank(title span) bool {
 	list := wordsOf(r.text, title)
-	return len(list) == 1 || len(list) > 1 && !slices.ContainsFunc(list, func(w word) bool { return !ranks[fold(w.text)] })
+	return len(list) == 1 || len(list) > 1 && !slices.ContainsFunc(list, func(w word) bool { return !ranks[fold(w.text)] && fold(w.text) != "de" })
 }
 
 // ranks are the words that the ranks of soldiers and police are made with.
 var ranks = words(`general lieutenant colonel major captain sergeant brigadier admiral rear vice commander inspector superintendent detective chief
 	deputy assistant constable corporal marshal air commodore warrant officer first second staff master senior
 	coronel teniente mayor capitán sargento cabo almirante comandante comisario inspector inspectora subinspector primero
-	général capitaine commandant adjudant commissaire inspecteur divisionnaire contrôleur de police`)
+	général capitaine commandant adjudant commissaire inspecteur divisionnaire contrôleur police vaisseau frégate navío fragata corbeta policía`)
 
 // isDay reports whether a word is the name of a day, or one such as "today".
 func (r *reading) isDay(w word) bool {

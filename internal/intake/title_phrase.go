@@ -25,13 +25,13 @@ func (r *reading) functionEnd(list []word, i int) int {
 		if r.insertBefore(list[j-1]) {
 			between = strings.TrimSpace(strings.TrimPrefix(between, ")"))
 		}
-		if between == "," && r.holderAt(list, j) > 0 || between == "" && p.beginsHolder(j) {
-			if p.isWhole() && (between == "," || p.of && !r.isTitle(list[j-1])) {
+		if between == "," && r.holderAt(list, j) > 0 {
+			if p.isWhole() {
 				return j
 			}
 			return beside
 		}
-		if between == "" && p.beginsAmongCapitals(j) {
+		if between == "" && (p.beginsHolder(j) || p.beginsAmongCapitals(j)) {
 			beside = j
 		}
 		if !(between == "," && p.goesOn(j) || between == "" || r.beside(list[j-1], list[j])) || !p.take(j) {
@@ -64,12 +64,17 @@ func (p *functionPhrase) endsSmall(j int) bool {
 // beginsHolder reports whether the name of who has the function begins with list[j] right after it: after a small word, but
 // "head of the project Lumina Jane Roe" is of Lumina.
 func (p *functionPhrase) beginsHolder(j int) bool {
-	if !p.endsSmall(j) || !isCapital(p.list[j].text) {
+	if !p.endsSmall(j) || !isCapital(p.list[j].text) || !p.isWhole() || !p.of || p.r.isTitle(p.list[j-1]) {
 		return false
 	}
 	names := p.r.holderAt(p.list, j)
+	return names > 0 && (names < 3 || !p.isNamed(j))
+}
+
+// isNamed reports whether the noun before list[j] is of a thing that has a name: "the project Lumina".
+func (p *functionPhrase) isNamed(j int) bool {
 	before := p.list[j-1]
-	return names > 0 && (names < 3 || !p.r.isBody(before) && !p.r.words.things[p.r.bare(before)])
+	return p.r.isBody(before) || p.r.words.things[p.r.bare(before)]
 }
 
 // beginsAmongCapitals reports whether the last two of a row of capitals begin with list[j], behind the last of several matters
@@ -115,7 +120,9 @@ func (p *functionPhrase) take(j int) bool {
 		return true
 	case isCapital(w.text):
 		p.of = p.of || elided(w.text) > 0
-		if after := r.isTitle(before) || p.endsSmall(j) || p.capitals > 0; after && elided(w.text) == 0 {
+		if p.endsSmall(j) && p.isNamed(j) {
+			p.capitals = -maxNames
+		} else if after := r.isTitle(before) || p.endsSmall(j) || p.capitals > 0; after && elided(w.text) == 0 {
 			p.capitals++
 		}
 		return p.capitals < 2 || r.isBody(w) || r.words.things[r.bare(w)] // not "President Jane Roe"
@@ -171,7 +178,7 @@ func (p *functionPhrase) describes(j int) bool {
 		return true
 	}
 	next := p.list[j+1]
-	return p.r.words.and[fold(next.text)] || matterJoin(next) == "de" || p.r.mayDescribe(next) && !isCapital(next.text)
+	return p.r.words.and[fold(next.text)] || matterJoin(next) == "de" || isCapital(next.text) && p.r.holderAt(p.list, j+1) > 0 || p.r.mayDescribe(next) && !isCapital(next.text)
 }
 
 // holderAt returns the number of names of somebody whose full name begins with list[i], an honorific or rank before it perhaps.
