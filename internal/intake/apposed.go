@@ -99,7 +99,7 @@ func (r *reading) isTail(list []word) bool {
 			continue // "special envoy in this country"
 		}
 		small := r.words.joins[folded] || r.words.articles[folded] || r.words.and[folded]
-		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
+		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.isPast(w) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
 			return false
 		}
 	}

@@ -72,7 +72,10 @@ func english() *lexicon {
 			hrh h.r.h ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
 			lt-col maj-gen justice baroness baron viscount earl count countess`),
-		titles: words(`emeritus emerita advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
+		titles: words(`alderman alderwoman ombudsperson attaché counselor counsellor barrister commandant technician surveyor hydrologist climatologist
+			psychiatrist physician oncologist neurologist radiologist hematologist gynaecologist gynecologist cofounder entrepreneur accountant
+			technologist painter sculptor rancher fisherman legislator congressperson ciso cpo cro cco clo avp
+			emeritus emerita advocate councilmember councilwoman councilman comptroller sheriff marshal da trustee supervisor
 			clerk assemblymember assemblyman assemblywoman congressman congresswoman whip chaplain
 			bishop archbishop cardinal pastor dean provost warden deacon
 			co-founder co-director co-chair co-president vice-principal headteacher headmaster headmistress

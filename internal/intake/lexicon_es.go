@@ -87,7 +87,9 @@ func spanish() *lexicon {
 			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
 			maestro padre hermano hermana reverendo reverenda rvdo rvda s.e s.a.r su excelencia honorable hon ilmo
 			ilma ilustrísimo ilustrísima príncipe princesa baron barón conde condesa marqués marquesa gral tte cnel`),
-		titles: words(`vice chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
+		titles: words(`edila fiscala catedrático catedrática doctorando doctoranda urbanista cirujano cirujana ganadero ganadera contador contadora
+			interventor interventora escultor escultora seleccionador seleccionadora seremi príncipe cto
+			vice chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
 			subcomisaria obispo arzobispo cardenal imán rabino pastor sacerdote párroco codirector codirectora
 			copresidente copresidenta vicerrector vicerrectora agregado agregada cónsul notario notaria agrónomo agrónoma
 			botánico botánica arqueólogo arqueóloga antropólogo antropóloga sociólogo socióloga virólogo viróloga

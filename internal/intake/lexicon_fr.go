@@ -80,7 +80,9 @@ func french() *lexicon {
 			mgr cheikh sieur dame son excellence
 			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur
 			sœur baron baronne comte comtesse prince princesse sa s.a s.a.r s.m altesse éminence sultan ing maîtres`),
-		titles: words(`vice titulaire lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
+		titles: words(`dga consule proviseure urbaniste chirurgien chirurgienne éleveur éleveuse entrepreneure auditeur
+			auditrice éducateur éducatrice sculpteur sculptrice sélectionneur haute-commissaire intendante sultan émir cto
+			vice titulaire lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
 			sous-préfet sous-préfète bâtonnier bâtonnière notaire évêque archevêque cardinal
 			imam rabbin pasteur curé prêtre cofondateur cofondatrice codirecteur codirectrice coprésident coprésidente
 			sous-directeur sous-directrice attaché attachée

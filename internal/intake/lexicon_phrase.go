@@ -19,7 +19,7 @@ type phrasing struct {
 	kin        set               // nouns for who somebody is to another: "colleague"
 	before     set               // adjectives that stand before their noun
 	inside     set               // what joins a noun to the noun of a function besides "of" and its like: "from"
-	past       []string          // endings of verbs that tell what somebody did
+	past       []string          // endings of verbs that tell what somebody did or will do
 	adjectives []string          // endings of adjectives, which stand after their noun
 	plain      set               // verbs, in the past, that nothing shows to be one: "met"
 	called     map[string]string // the title that holders of an office have by the noun that they go by

@@ -89,6 +89,9 @@ func (r *reading) lowerOK(list []word, j int) bool {
 		}
 		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
 	}
+	if r.isPast(list[j]) {
+		return false // "el ministro inauguró"
+	}
 	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1]) || r.isBody(list[j-1]) && r.ofName(list, j+1)
 }
 

@@ -17,8 +17,22 @@ func (r *reading) isTitle(w word) bool {
 	if head, rest, ok := strings.Cut(folded, "-"); ok && (r.words.titles[head] || seconds[head] && r.words.titles[rest]) {
 		return true
 	}
-	return r.words.titles[folded] || r.taught[folded]
+	return r.words.titles[folded] || r.taught[folded] || r.isSecondTitle(folded)
 }
+
+// isSecondTitle reports whether a folded word is the noun of a function with what says that it is the second or former one
+// before it: "viceconsejera", "exministro".
+func (r *reading) isSecondTitle(folded string) bool {
+	for _, prefix := range []string{"vice", "sub", "ex", "co"} {
+		if rest, ok := strings.CutPrefix(folded, prefix); ok && len(rest) >= minSecond && r.words.titles[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// minSecond is the least number of bytes of such a noun: "coking" has none.
+const minSecond = 5
 
 // seconds are what stands before the noun of a function with a hyphen: "vice-rectrice", "ex-ministro".
 var seconds = words(`vice sous co ex pro sub`)

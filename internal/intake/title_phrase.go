@@ -171,7 +171,7 @@ func (r *reading) mayDescribe(w word) bool {
 // describes reports whether what follows list[j] shows that it is an adjective in French or Spanish: "of", "and", a mark. A
 // verb has an article or another preposition after it, and in the past a form of its own.
 func (p *functionPhrase) describes(j int) bool {
-	if p.r.words.code == "en" || endsInAny(strings.ToLower(p.list[j].text), p.r.words.phrase.past) {
+	if p.r.words.code == "en" || p.r.isPast(p.list[j]) {
 		return false
 	}
 	if j+1 == len(p.list) || !p.r.beside(p.list[j], p.list[j+1]) {
@@ -179,6 +179,11 @@ func (p *functionPhrase) describes(j int) bool {
 	}
 	next := p.list[j+1]
 	return p.r.words.and[fold(next.text)] || matterJoin(next) == "de" || isCapital(next.text) && p.r.holderAt(p.list, j+1) > 0 || p.r.mayDescribe(next) && !isCapital(next.text)
+}
+
+// isPast reports whether a word has the form of a French or Spanish verb that tells what somebody did or will do.
+func (r *reading) isPast(w word) bool {
+	return !isCapital(w.text) && endsInAny(strings.ToLower(w.text), r.words.phrase.past)
 }
 
 // holderAt returns the number of names of somebody whose full name begins with list[i], an honorific or rank before it perhaps.
