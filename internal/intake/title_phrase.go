@@ -246,7 +246,7 @@ func (r *reading) insertBefore(w word) bool { return strings.HasPrefix(r.text[w.
 // ("MLQB lamps"), or letters that say how somebody has a function ("e", "a.i.").
 func isInsert(text string) bool {
 	fields := strings.Fields(text)
-	return isShortName(text) || len(fields) == 1 && len(text) <= maxInsert && !strings.ContainsAny(text, "0123456789") ||
+	return isShortName(text) || len(fields) == 1 && (len(text) <= maxInsert || strings.Count(text, ".") > 1) && !strings.ContainsAny(text, "0123456789") ||
 		len(fields) > 1 && len(fields) <= maxNames && isAcronym(fields[0])
 }
 
@@ -256,7 +256,7 @@ func (r *reading) isInsertOf(title span, text string) bool {
 }
 
 // maxInsert bounds the bytes of letters that say how somebody has a function.
-const maxInsert = 4
+const maxInsert = 2
 
 // withBrackets returns a title with the bracket that closes behind it.
 func (r *reading) withBrackets(title span) span {

@@ -16,6 +16,7 @@ func TestFunctionPhrase(t *testing.T) {
 		{"short name at the end", "en", en + ", said Jane Roe, CEO of the Royal Society for Lamps (RSL).", []string{"q1 Jane Roe (CEO of the Royal Society for Lamps (RSL))"}},
 		{"short name in the middle", "en", en + ", said Jane Roe, Head of Lamp Safety Works (LSW) Merrow.", []string{"q1 Jane Roe (Head of Lamp Safety Works (LSW) Merrow)"}},
 		{"a ticker is none", "en", en + ", said Jane Roe, CEO of Lumina (LSE: LMN).", []string{"q1 Jane Roe (CEO of Lumina)"}},
+		{"nor is a place in a picture", "en", en + ", said Jane Roe, Head of Lamps (left), and John Doe.", []string{"q1 Jane Roe (Head of Lamps)"}},
 		{"three functions", "en", en + ", said Jane Roe, co-founder, president and CEO of Merrow Lamps.", []string{"q1 Jane Roe (co-founder, president and CEO of Merrow Lamps)"}},
 		{"with the workplace after a comma", "en", en + ", said Jane Roe, portfolio manager, Harbour Lamps, at Merrow Capital.", []string{"q1 Jane Roe (portfolio manager, Harbour Lamps, at Merrow Capital)"}},
 		{"ad interim", "en", en + ", said Jane Roe, Director a.i. of the Division of Lamps.", []string{"q1 Jane Roe (Director a.i. of the Division of Lamps)"}},
