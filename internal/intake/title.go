@@ -62,6 +62,9 @@ func (r *reading) titleBefore(list []word) span {
 	for last > first && r.words.articles[fold(list[last].text)] {
 		last--
 	}
+	if last > first && addresses[fold(list[last].text)] && slices.ContainsFunc(list[first:last], r.isTitle) {
+		last-- // "Council Leader Councillor"
+	}
 	for i := first; i < last; i++ {
 		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) && !r.hasTitle(list[first:i+1]) {
 			first = i + 1 // "the charity's Chair"
@@ -73,6 +76,9 @@ func (r *reading) titleBefore(list []word) span {
 	}
 	return s
 }
+
+// addresses are the functions that English puts before a name as a form of address, behind another function too.
+var addresses = words(`councillor councilor senator alderman`)
 
 // isOwner reports whether the last of some words says whose title follows without being of it: "the charity's Chair", "the
 // Council's secretary". A proper name is of it ("Merrow's head of lamps"), and so is who a title stands for: "King's Counsel".

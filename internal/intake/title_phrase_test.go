@@ -17,6 +17,8 @@ func TestFunctionPhrase(t *testing.T) {
 		{"short name in the middle", "en", en + ", said Jane Roe, Head of Lamp Safety Works (LSW) Merrow.", []string{"q1 Jane Roe (Head of Lamp Safety Works (LSW) Merrow)"}},
 		{"a ticker is none", "en", en + ", said Jane Roe, CEO of Lumina (LSE: LMN).", []string{"q1 Jane Roe (CEO of Lumina)"}},
 		{"nor is a place in a picture", "en", en + ", said Jane Roe, Head of Lamps (left), and John Doe.", []string{"q1 Jane Roe (Head of Lamps)"}},
+		{"a form of address", "en", "Council Leader Councillor Jane Roe said: " + en + ".", []string{"q1 Jane Roe (Council Leader)"}},
+		{"a form of address alone", "en", "Merrow Town Councillor Jane Roe said: " + en + ".", []string{"q1 Jane Roe (Merrow Town Councillor)"}},
 		{"three functions", "en", en + ", said Jane Roe, co-founder, president and CEO of Merrow Lamps.", []string{"q1 Jane Roe (co-founder, president and CEO of Merrow Lamps)"}},
 		{"with the workplace after a comma", "en", en + ", said Jane Roe, portfolio manager, Harbour Lamps, at Merrow Capital.", []string{"q1 Jane Roe (portfolio manager, Harbour Lamps, at Merrow Capital)"}},
 		{"ad interim", "en", en + ", said Jane Roe, Director a.i. of the Division of Lamps.", []string{"q1 Jane Roe (Director a.i. of the Division of Lamps)"}},
