@@ -14,7 +14,8 @@ const (
 // apposed reports whether a name belongs to the function before it, over the gap between them: a comma, the
 // short name of an organisation in brackets, the end of the title that no capital shows ("minister of River
 // affairs, Mr X"). It returns the whole title.
-func (r *reading) apposed(function, gap span, p person) (span, bool) {
+func (r *reading) apposed(holds person, gap span, p person) (span, bool) {
+	function := holds.title
 	if gap.end < gap.start || gap.end-gap.start > maxGap {
 		return span{}, false
 	}
@@ -25,13 +26,19 @@ func (r *reading) apposed(function, gap span, p person) (span, bool) {
 		if end < 0 {
 			return span{}, false
 		}
+		if short := between[size:end]; r.cased() && r.isInsertOf(function, short) {
+			function.end = gap.start + strings.IndexByte(r.at(gap), ')') + 1
+		}
 		between, bracketed = strings.TrimSpace(between[end+size:]), true
 	}
 	switch between {
 	case ",", "،", "–", "—", ":":
 		return r.withoutOwner(function), true
 	case "":
-		return function, bracketed
+		return function, bracketed || holds.held
+	}
+	if bracketed && p.title.start == gap.end && p.title.start < p.name.start && r.words.and[fold(between)] {
+		return span{function.start, p.title.end}, true // "Minister of Lamps (MoL) and Chief Keeper Jane Roe"
 	}
 	if bracketed {
 		return span{}, false
@@ -92,7 +99,7 @@ func (r *reading) isTail(list []word) bool {
 			continue // "special envoy in this country"
 		}
 		small := r.words.joins[folded] || r.words.articles[folded] || r.words.and[folded]
-		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
+		if isCapital(w.text) && i == 0 || r.isVerb(folded) || r.isPast(w) || r.words.verbHelp[folded] && !small || r.words.common[folded] && !small || r.isPronoun(w) {
 			return false
 		}
 	}

@@ -4,9 +4,9 @@ import "testing"
 
 func TestApposedHolder(t *testing.T) {
 	run(t, []example{
-		{"and in the name of the body", "es", "La Secretaria Ejecutiva de la Comisión de Faros para Merrow Oriental y la Bahía (CFMOC), Juana Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juana Ruiz (Secretaria Ejecutiva de la Comisión de Faros para Merrow Oriental y la Bahía)"}},
+		{"and in the name of the body", "es", "La Secretaria Ejecutiva de la Comisión de Faros para Merrow Oriental y la Bahía (CFMOC), Juana Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juana Ruiz (Secretaria Ejecutiva de la Comisión de Faros para Merrow Oriental y la Bahía (CFMOC))"}},
 		{"without its short name", "es", "El secretario de la Comisión de Faros para Merrow Oriental y la Bahía, Juan Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juan Ruiz (secretario de la Comisión de Faros para Merrow Oriental y la Bahía)"}},
-		{"two bodies", "es", "La Directora de la Organización Fluvial del Sur/Organización Mundial de Faros (OFS/OMF), Juana Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juana Ruiz (Directora de la Organización Fluvial del Sur/Organización Mundial de Faros)"}},
+		{"two bodies", "es", "La Directora de la Organización Fluvial del Sur/Organización Mundial de Faros (OFS/OMF), Juana Ruiz, dijo: «La lámpara está encendida».", []string{"q1 Juana Ruiz (Directora de la Organización Fluvial del Sur/Organización Mundial de Faros (OFS/OMF))"}},
 		{"cut short", "fr", "« La lampe est rallumée ce soir », a dit la présidente de Merrow Rail Canada (Merrow Rail), Jeanne Roy.", []string{"q1 Jeanne Roy (présidente de Merrow Rail Canada)"}},
 		{"another region", "fr", "« La lampe est rallumée ce soir », a déclaré la Directrice régionale de l’OMP pour l’Afrique de l’Ouest et du Centre, Jeanne Roy.", []string{"q1 Jeanne Roy (Directrice régionale de l’OMP pour l’Afrique de l’Ouest et du Centre)"}},
 		{"another person", "fr", "À l'invitation du président Paul Noir, le président Jean Roy a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jean Roy (président)"}},

@@ -32,6 +32,11 @@ func (r *reading) apposition(from, limit int) span {
 	} else {
 		return span{}
 	}
+	return r.titleAt(rest)
+}
+
+// titleAt returns the title that a part of a sentence begins with.
+func (r *reading) titleAt(rest span) span {
 	title := span{}
 	pieces := r.pieces(rest)
 	for len(pieces) > 1 && (r.isLetters(pieces[0]) || isDegree(wordsOf(r.text, pieces[0])) || r.isAge(wordsOf(r.text, pieces[0]))) {
@@ -39,7 +44,7 @@ func (r *reading) apposition(from, limit int) span {
 	}
 	for i, piece := range pieces {
 		list := wordsOf(r.text, piece)
-		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] {
+		if len(list) == 0 || len(list) > maxTitleWords || r.isVerb(fold(list[0].text)) || r.words.verbHelp[fold(list[0].text)] && (i == 0 || !r.linksNouns(list[0])) {
 			break
 		}
 		if c, _ := utf8.DecodeRuneInString(r.at(piece)); marks[c] != 0 {
@@ -47,7 +52,7 @@ func (r *reading) apposition(from, limit int) span {
 		}
 		if i == 0 {
 			list = r.withoutRelative(list)
-			if r.words.common[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
+			if r.words.common[fold(list[0].text)] && !firsts[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
 				!(len(list) > 1 && isShouted(list[0].text) && r.isTitle(list[1])) {
 				break
 			}
@@ -63,10 +68,31 @@ func (r *reading) apposition(from, limit int) span {
 			}
 			continue
 		}
-		if r.bracketed(piece) && isShortName(r.at(piece)) || strings.Contains(r.text[pieces[i-1].end:piece.start], ";") {
+		if strings.Contains(r.text[pieces[i-1].end:piece.start], ";") {
 			break
 		}
-		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
+		if r.bracketed(piece) {
+			if !r.isInsertOf(title, r.at(piece)) || title.end < pieces[i-1].end {
+				break
+			}
+			title.end = piece.end + 1
+			continue
+		}
+		if i > 1 && r.bracketed(pieces[i-1]) && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) == ")" {
+			if !r.linksNouns(list[0]) && !isCapital(list[0].text) {
+				break
+			}
+			end := r.titleSpan(list).end
+			title.end = end
+			if end < piece.end {
+				break
+			}
+			continue
+		}
+		if strings.HasSuffix(strings.TrimSpace(r.text[:piece.start]), "(") {
+			break // "Lamps (LSE: LMP)"
+		}
+		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !(i > 1 && r.isWorkplace(list)) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
 		title.end = piece.end

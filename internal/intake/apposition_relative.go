@@ -26,7 +26,7 @@ func (r *reading) afterCopula(list []word) ([]word, bool) {
 			}
 			return nil, false
 		}
-		if folded := fold(list[i].text); !besideHaving[folded] && !r.asWords(folded) {
+		if folded := fold(list[i].text); !besideHaving[folded] && !havings[folded] && !r.asWords(folded) {
 			return nil, false
 		}
 	}

@@ -25,7 +25,7 @@ func TestBeforeSpeaker(t *testing.T) {
 		{"French present", "fr", "« Nous sommes prêts », se réjouit Jeanne Roy, directrice.", []string{"q1 Jeanne Roy (directrice)"}},
 		{"Spanish article, not pronoun", "es", "«Estamos todos listos», ha declarado el Secretario General, Juan Ruiz.", []string{"q1 Juan Ruiz (Secretario General)"}},
 		{"Spanish title first", "es", "«Estamos todos listos», dijo el ministro de Faros, Juan Ruiz Ortega, en la reunión.", []string{"q1 Juan Ruiz Ortega (ministro de Faros)"}},
-		{"Spanish short name", "es", "«Estamos todos listos», afirmó el Director General de la Organización de Faros (ODF), Juan Ruiz.", []string{"q1 Juan Ruiz (Director General de la Organización de Faros)"}},
+		{"Spanish short name", "es", "«Estamos todos listos», afirmó el Director General de la Organización de Faros (ODF), Juan Ruiz.", []string{"q1 Juan Ruiz (Director General de la Organización de Faros (ODF))"}},
 		{"Spanish doña", "es", "«Estamos todos listos», expuso doña María José de la Peña, alcaldesa de Eleria.", []string{"q1 María José de la Peña (alcaldesa de Eleria)"}},
 		{"Spanish initial that is an honorific", "es", "«Estamos todos listos», señaló Juan D. Ruiz.", []string{"q1 Juan D. Ruiz"}},
 		{"Spanish rank and function", "es", "«Estamos todos listos», dijo el comisario Juan Ruiz, jefe de la Unidad de Faros.", []string{"q1 Juan Ruiz (jefe de la Unidad de Faros)"}},

@@ -8,7 +8,7 @@ func TestFunction(t *testing.T) {
 			[]string{"q1 Jane Roe (Secretary-General of the Lamp Union)"}},
 		{"French", "fr", "La ministre des Phares, Mme Jeanne Roy, est venue. Il pleut. « Nous sommes prêts », a déclaré la ministre.", []string{"q1 Jeanne Roy (ministre des Phares)"}},
 		{"Spanish, given twice", "es", "El Secretario General de la Unión de Faros (UDF), Juan Ruiz Ortega, llegó. «Estamos todos listos», dijo el Secretario General Ruiz.",
-			[]string{"q1 Juan Ruiz Ortega (Secretario General de la Unión de Faros)"}},
+			[]string{"q1 Juan Ruiz Ortega (Secretario General de la Unión de Faros (UDF))"}},
 		{"a function that says nothing", "es", "Juana Ruiz, ministra de Faros, llegó. «Estamos todos listos», dijo Juana Ruiz. Llovía. «Es tarde para todos», añadió la funcionaria.",
 			[]string{"q1 Juana Ruiz (ministra de Faros)", "q2 Juana Ruiz (ministra de Faros)"}},
 		{"nobody has it", "en", "Jane Roe, Director, came. It rained.\n\n“We are ready to go,” the Minister said.", nil},

@@ -89,7 +89,9 @@ func spanish() *lexicon {
 			sres sras señores señoras drs dras lcdo lcda licdo licda licenciado licenciada ingeniero ingeniera
 			maestro padre hermano hermana reverendo reverenda rvdo rvda s.e s.a.r su excelencia honorable hon ilmo
 			ilma ilustrísimo ilustrísima príncipe princesa baron barón conde condesa marqués marquesa gral tte cnel`),
-		titles: words(`vice chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
+		titles: words(`edila fiscala catedrático catedrática doctorando doctoranda urbanista cirujano cirujana ganadero ganadera contador contadora
+			interventor interventora escultor escultora seleccionador seleccionadora seremi príncipe cto
+			vice chairman oficial suboficial cabo vicealmirante contralmirante almirante subcomisario
 			subcomisaria obispo arzobispo cardenal imán rabino pastor sacerdote párroco codirector codirectora
 			copresidente copresidenta vicerrector vicerrectora agregado agregada cónsul notario notaria agrónomo agrónoma
 			botánico botánica arqueólogo arqueóloga antropólogo antropóloga sociólogo socióloga virólogo viróloga
@@ -138,7 +140,7 @@ func spanish() *lexicon {
 			estación sistema huracán áfrica europa asia américa américas`),
 		joins:     words(`de del la el los las y e en para a al por`),
 		particles: words(`ben de del la las los y e da do dos van von der di san al el bin`),
-		abbrevs: words(`sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
+		abbrevs: words(`a.i sr sra srta dr dra d da prof ing lic núm no art etc p ej pág ee.uu av ene feb mar abr may jun jul
 			ago sep sept oct nov dic excmo excma excmos ilmo ilma licdo lcdo lcda gral cnel tte s.a s.e s.m rvdo sres sras`),
 		labels: words(`para publicación inmediata, comunicado de prensa, nota de prensa, comunicado, boletín de prensa,
 			para difusión inmediata, para su difusión inmediata, para su publicación inmediata, difusión inmediata, publicación inmediata,

@@ -81,7 +81,9 @@ func french() *lexicon {
 			mgr cheikh sieur dame son excellence
 			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur
 			sœur baron baronne comte comtesse prince princesse sa s.a s.a.r s.m altesse éminence sultan ing maîtres`),
-		titles: words(`vice titulaire lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
+		titles: words(`dga consule proviseure urbaniste chirurgien chirurgienne éleveur éleveuse entrepreneure auditeur
+			auditrice éducateur éducatrice sculpteur sculptrice sélectionneur haute-commissaire intendante sultan émir cto
+			vice titulaire lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
 			sous-préfet sous-préfète bâtonnier bâtonnière notaire évêque archevêque cardinal
 			imam rabbin pasteur curé prêtre cofondateur cofondatrice codirecteur codirectrice coprésident coprésidente
 			sous-directeur sous-directrice attaché attachée
@@ -130,7 +132,7 @@ func french() *lexicon {
 			afrique europe asie amérique amériques`),
 		joins:     words(`de du des d la le les l et à au aux en pour sur chez`),
 		particles: words(`y ould bint abou de du des d' la le van von der den di da del ben bin al el`),
-		abbrevs:   words(`m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e drs pres mgr s.a s.a.r s.m mlles prof ing cie`),
+		abbrevs:   words(`a.i m mm mme mmes mlle dr pr me st ste no art etc cf p ex av janv févr avr juil sept oct nov déc s.e drs pres mgr s.a s.a.r s.m mlles prof ing cie`),
 		labels: words(`pour diffusion immédiate, communiqué de presse, communiqué, dossier de presse, note aux médias,
 			à diffuser dès réception, à diffuser immédiatement, pour publication immédiate, à publier dès réception, diffusion immédiate,
 			pour diffusion dès réception, à diffusion immédiate, avis aux médias, invitation presse, note de presse, bulletin de presse, alerte presse`),

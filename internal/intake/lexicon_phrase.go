@@ -5,21 +5,24 @@ import "strings"
 // phrasing is the words of a language that tell a noun phrase for what somebody is from all else that may stand beside a
 // name. But for the endings they are of classes that take no new words, or few; the nouns themselves need not be known.
 type phrasing struct {
-	agents    []string          // endings of nouns for who does something: "-er"
-	noAgents  set               // words that end so and are none
-	states    set               // adjectives that say how somebody is or where from: "happy", "native"
-	doing     []string          // endings of what somebody does: "-ing"
-	done      []string          // endings of what was done to somebody: "-ed"
-	times     set               // nouns of time: "week"
-	occasions set               // nouns for when somebody spoke: "meeting"
-	within    set               // prepositions before an occasion: "at"
-	when      set               // words that begin when, where or why something is said, and that no title holds: "during"
-	finite    set               // forms of "be" and "have", which begin what a clause says
-	adverbs   set               // small words between commas: "however"
-	kin       set               // nouns for who somebody is to another: "colleague"
-	before    set               // adjectives that stand before their noun
-	plain     set               // verbs, in the past, that nothing shows to be one: "met"
-	called    map[string]string // the title that holders of an office have by the noun that they go by
+	agents     []string          // endings of nouns for who does something: "-er"
+	noAgents   set               // words that end so and are none
+	states     set               // adjectives that say how somebody is or where from: "happy", "native"
+	doing      []string          // endings of what somebody does: "-ing"
+	done       []string          // endings of what was done to somebody: "-ed"
+	times      set               // nouns of time: "week"
+	occasions  set               // nouns for when somebody spoke: "meeting"
+	within     set               // prepositions before an occasion: "at"
+	when       set               // words that begin when, where or why something is said, and that no title holds: "during"
+	finite     set               // forms of "be" and "have", which begin what a clause says
+	adverbs    set               // small words between commas: "however"
+	kin        set               // nouns for who somebody is to another: "colleague"
+	before     set               // adjectives that stand before their noun
+	inside     set               // what joins a noun to the noun of a function besides "of" and its like: "from"
+	past       []string          // endings of verbs that tell what somebody did or will do
+	adjectives []string          // endings of adjectives, which stand after their noun
+	plain      set               // verbs, in the past, that nothing shows to be one: "met"
+	called     map[string]string // the title that holders of an office have by the noun that they go by
 }
 
 // isAgent reports whether a folded word has the form of a noun for who does something.
@@ -74,6 +77,7 @@ func englishPhrasing() *phrasing {
 			some all any few many most several himself herself themselves itself next last`),
 		kin:    words(`colleague friend brother sister wife husband son daughter neighbour neighbor uncle aunt cousin`),
 		before: set{},
+		inside: words(`from under within across`),
 		plain:  words(`met saw gave sent took made got let put led left lost won held kept brought sought bought taught caught found bound built heard chose rose drove beat hit cut set shut ran began knew grew threw flew drew wore swore sold stood understood sat laid paid came became went did had has have will would can could may might must shall should does do is are was were be been being joined joins meets sees meet see thank visit`),
 	}
 }
@@ -107,7 +111,12 @@ func frenchPhrasing() *phrasing {
 			seulement surtout plutot ensemble autant meme certes evidemment d'abord deux trois quatre cinq un une tous toutes pour`),
 		kin:    words(`consœur confrère collègue ami amie frère soeur sœur épouse époux femme mari fils fille voisin voisine oncle tante cousin cousine`),
 		before: words(`jeune ancien ancienne nouveau nouvelle grand grande petit petite ex futur future actuel actuelle feu`),
-		plain:  set{},
+		inside: words(`contre près auprès`),
+		past:   strings.Fields("ait aient èrent"),
+		adjectives: strings.Fields(`al ale aux ales el elle els elles if ive ifs ives ique iques aire aires eur eure eurs eures ain aine ains aines ien
+			ienne iens iennes ois oise oises ais aise aises able ables ible ibles eux euse euses ier ière iers ières iste istes é ée és ées oint ointe
+			public publics ident idente idents int inte il ile ils iles our`),
+		plain: set{},
 	}
 }
 
@@ -141,7 +150,12 @@ func spanishPhrasing() *phrasing {
 			finalmente sólo solo más muy ya aún todavía siempre nunca quizá quizás incluso inclusive dos tres cuatro cinco uno una todos todas él ella mismo misma por`),
 		kin:    words(`colega amigo amiga hermano hermana esposa esposo mujer marido hijo hija vecino vecina tío tía primo prima`),
 		before: words(`joven antiguo antigua nuevo nueva gran grande ex futuro futura actual entonces`),
-		plain:  set{},
+		inside: words(`contra sobre ante`),
+		past:   strings.Fields("ó aron ieron aba aban ará arán erá erán irá irán"),
+		adjectives: strings.Fields(`al ales ar ares ivo iva ivos ivas ico ica icos icas ico ario aria arios arias oso osa osos osas ado ada ados adas
+			ido ida idos idas ano ana anos anas ino ina inos inas ente entes ante antes ble bles il iles or ora ores oras ista istas unto unta
+			erno erna ero era eros eras és`),
+		plain: set{},
 		called: map[string]string{
 			"alcalde": "presidente municipal", "alcaldesa": "presidenta municipal", "edil": "presidente municipal",
 		},

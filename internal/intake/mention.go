@@ -27,8 +27,26 @@ func (r *reading) mentions(in span) []person {
 			i++
 			continue
 		}
-		end := r.mentionEnd(list, i)
-		p, ok := r.mention(r.withoutOwnerBefore(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end]))))
+		if n := len(found); n > 0 {
+			if title := r.givenFunction(found[n-1], list, i, in.end); title != (span{}) {
+				found[n-1].title = title
+				for i < len(list) && list[i].start < title.end {
+					i++
+				}
+				continue
+			}
+		}
+		end := r.functionEnd(list, i)
+		held := end > i
+		if !held {
+			end = r.mentionEnd(list, i)
+		}
+		p, ok := person{held: held}, true
+		if held {
+			p.title = r.wholeTitle(list, r.titleStart(list, i), end)
+		} else {
+			p, ok = r.mention(r.withoutOwnerBefore(r.withoutHeading(withoutDegrees(list[r.titleStart(list, i):end]))))
+		}
 		if ok {
 			p, ok = r.weighed(p, r.isHonorific(list[i]))
 		}
@@ -61,8 +79,9 @@ func (r *reading) mentions(in span) []person {
 			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p)) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y", "le préfet, le colonel X"
 			}
-			if title, ok := r.apposed(found[n-1].title, gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
+			if title, ok := r.apposed(found[n-1], gap, p); ok && !r.beginsClause(found[n-1], gap, p) {
 				p.governed = found[n-1].governed
+				p.guessed = p.guessed || found[n-1].held && r.isAmongCapitals(gap)
 				if p.title == (span{}) || title.start < p.title.start {
 					p.title = title
 				}
@@ -80,6 +99,13 @@ func (r *reading) mentions(in span) []person {
 		}
 	}
 	return r.enrolled(found)
+}
+
+// isAmongCapitals reports whether a blank alone parts a function that ends with a capital from a name: where the one ends and
+// the other begins is a guess.
+func (r *reading) isAmongCapitals(gap span) bool {
+	list := wordsOf(r.text, span{r.cut(max(0, gap.start-maxWord)), gap.start})
+	return strings.TrimSpace(r.at(gap)) == "" && len(list) > 0 && isCapital(list[len(list)-1].text)
 }
 
 // hasArticle reports whether the article before a capital stands beside it, in a language that names people without one.
@@ -157,9 +183,6 @@ func (r *reading) mention(list []word) (person, bool) {
 		if title < 0 && r.isTitle(w) {
 			title = i
 		}
-	}
-	if title >= 0 && r.isHeldAfter(list) {
-		return person{title: r.titleBefore(list)}, true
 	}
 	p, ok := r.named(list)
 	if ok && body >= 0 {

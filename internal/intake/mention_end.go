@@ -10,12 +10,6 @@ func (r *reading) mentionEnd(list []word, i int) int {
 	titled, names, honoured := false, 0, false
 	last, noun := i, i // noun is the last of a function
 	for j := i; j < len(list) && j-i < maxMentionWords; j++ {
-		if titled && j > noun+1 {
-			if end := r.mattersEnd(list, noun, j); end > j {
-				names, last, j = 1, end-1, end-1
-				continue
-			}
-		}
 		w := list[j]
 		folded := fold(w.text)
 		if j > i && (r.isAuxiliary(w) || !r.beside(list[j-1], w)) || j > i && r.isVerb(folded) && !r.isTitle(w) && (!isCapital(w.text) || names >= 2 || names == 1 && isShouted(w.text)) {
@@ -53,7 +47,7 @@ func (r *reading) mentionEnd(list []word, i int) int {
 			}
 		case titled && names == 0 && r.isParticle(folded) && r.namedAfter(list, j):
 		case titled && (r.words.joins[folded] || r.words.articles[folded]):
-			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) && !r.andOf(list, noun, j) && !r.ofAgain(list, noun, j) {
+			if honoured && names > 0 || names >= 2 && !r.isBodyBefore(list[noun:j]) {
 				return last + 1
 			}
 		case titled && names > 0 && r.agrees(list, noun, j):
@@ -82,37 +76,6 @@ func (r *reading) holdsAfter(list []word, j int, honoured bool) bool {
 	return r.words.code == "en" && honoured && !surnames[fold(list[j].text)] || r.words.code != "en" && !isCapital(list[j].text)
 }
 
-// andOf reports whether "and" at list[j] goes on with what a title is of, not with another person: "Director of Lamp
-// Building and Training,".
-func (r *reading) andOf(list []word, noun, j int) bool {
-	if !r.words.and[fold(list[j].text)] || j+1 == len(list) || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] {
-		return false
-	}
-	for k := j + 1; k < len(list)-1 && k < j+3 && (r.words.joins[fold(list[k].text)] || r.words.articles[fold(list[k].text)]); k++ {
-		j = k // "et du Centre"
-	}
-	next := list[j+1]
-	return isCapital(next.text) && !r.isTitle(next) && !r.isHonorific(next) &&
-		(j+2 == len(list) || strings.HasPrefix(r.text[next.end:], ",") || !isCapital(list[j+2].text))
-}
-
-// ofAgain reports whether "of" or "and" at list[j] goes on with what a title is of, where the person comes after a comma:
-// "the coordinator of the Lamps and Quays Component of the Harbour Programme, Jane Roe".
-func (r *reading) ofAgain(list []word, noun, j int) bool {
-	if j+1 == len(list) || r.isTitle(list[j+1]) || !r.words.joins[fold(list[j].text)] || noun+1 >= j || !r.words.joins[fold(list[noun+1].text)] || isCapital(list[noun].text) {
-		return false
-	}
-	for k := j + 1; k < len(list) && k-noun < maxMentionWords; k++ {
-		if !r.beside(list[k-1], list[k]) {
-			return strings.HasPrefix(r.text[list[k-1].end:], ",") && r.isNameWord(list[k]) && !r.isTitle(list[k])
-		}
-		if folded := fold(list[k].text); !isCapital(list[k].text) && !r.words.joins[folded] && !r.words.articles[folded] {
-			return false
-		}
-	}
-	return false
-}
-
 // lowerOK reports whether a word in small letters may be of a title: "director of police operations",
 // "directora ejecutiva".
 func (r *reading) lowerOK(list []word, j int) bool {
@@ -125,6 +88,9 @@ func (r *reading) lowerOK(list []word, j int) bool {
 			return !r.words.preps[fold(list[j].text)] && !r.words.verbHelp[fold(list[j].text)] // "chief communications officer"
 		}
 		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
+	}
+	if r.isPast(list[j]) {
+		return false // "el ministro inauguró"
 	}
 	return strings.ContainsAny(list[j].text, "'’") || r.isTitle(list[j-1]) || r.isBody(list[j-1]) && r.ofName(list, j+1)
 }

@@ -21,6 +21,29 @@ func (r *reading) isGivenFunction(p person, at int) bool {
 	return verb && !strings.ContainsAny(between, ",;:()–—.")
 }
 
+// givenFunction returns the function that begins with list[i] and that the text says the person mentioned before has, where
+// capitals show what is of it: "Jane Roe is currently Director of Harbour Lamps and Quays for the Port of Merrow".
+func (r *reading) givenFunction(p person, list []word, i, limit int) span {
+	if !isCapital(list[i].text) || !r.isGivenFunction(p, list[i].start) || i+1 < len(list) && r.isSurname(list[i:i+2]) {
+		return span{}
+	}
+	limit = min(limit, r.cut(min(len(r.text), list[i].start+maxApposition)))
+	title := r.titleAt(span{list[i].start, list[i].start + len(strings.TrimRightFunc(r.text[list[i].start:limit], isStopOrBlank))})
+	words := wordsOf(r.text, title)
+	for k := 1; k < len(words)-1; k++ {
+		if next := words[k+1]; r.words.and[fold(words[k].text)] && !isCapital(next.text) && !r.linksNouns(next) && !r.isTitle(next) {
+			words = words[:k] // "and has worked"
+		}
+	}
+	if !r.hasTitle(words) {
+		return span{}
+	}
+	if last := words[len(words)-1]; last.end < title.end && !strings.HasPrefix(r.text[last.end:], ")") {
+		title.end = last.end
+	}
+	return title
+}
+
 // maxGiven bounds the bytes between a name and the function that is given to it.
 const maxGiven = 60
 

@@ -3,8 +3,11 @@ package intake
 import "strings"
 
 // titleStart returns the index of the word with which the title begins whose noun is list[i]: English puts before it
-// what it is of, in small letters ("said veteran lamp trimmer").
+// what it is of, in small letters ("said veteran lamp trimmer"), French and Spanish its rank ("première vice-présidente").
 func (r *reading) titleStart(list []word, i int) int {
+	if i > 0 && r.isTitle(list[i]) && isRanking(list[i-1]) && r.beside(list[i-1], list[i]) {
+		return i - 1
+	}
 	if r.words.code != "en" || !r.isTitle(list[i]) || isCapital(list[i].text) {
 		return i
 	}
@@ -78,5 +81,18 @@ func (r *reading) ownsTitle(list []word, i int) bool {
 
 // maxBefore bounds the words before the noun of a title.
 const maxBefore = 4
+
+// isRanking reports whether a word before a function is of it: "première", "3e".
+func isRanking(w word) bool {
+	number := strings.TrimLeft(w.text, "0123456789")
+	return ranking[fold(w.text)] || number != w.text && numbering[fold(number)]
+}
+
+// numbering are the letters of a number that says which of several somebody is.
+var numbering = words(`e er ere eme st nd rd th o a º ª`)
+
+// ranking are the adjectives before a function that are of it, in French and Spanish.
+var ranking = words(`premier première deuxième second seconde troisième haut haute ancien ancienne primer primera segundo segunda tercer tercera
+	cuarto cuarta alto alta antiguo antigua`)
 
 var possessives = words(`its their his her our my your`)

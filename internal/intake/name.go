@@ -227,7 +227,7 @@ func (r *reading) fullNameFollows(at int) bool {
 // least follow it: "Chair of the ITO Jane Ann Roe".
 func (r *reading) afterShortName(names []word) []word {
 	for i := len(names) - 3; i >= 0; i-- {
-		if isAcronym(names[i].text) && !isShouted(names[len(names)-1].text) {
+		if isAcronym(names[i].text) && !isShouted(names[len(names)-1].text) && !isShouted(names[i+1].text) {
 			if i > 0 && isAcronym(names[i-1].text) || isAcronym(names[i+1].text) {
 				return names // "colonel ROY DUPRÉ Jeanne-Anne": a surname
 			}

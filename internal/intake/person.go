@@ -7,6 +7,7 @@ type person struct {
 	guessed     bool // where the title ends and the name begins
 	org         bool // the name is that of an organisation
 	governed    bool // a preposition stands before it
+	held        bool // who has the function is named right behind it
 	unsure      bool // the name is one only if it is part of a longer one in the text
 	several     bool // the function is of several people
 	gender      gender

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,8 +17,22 @@ func (r *reading) isTitle(w word) bool {
 	if head, rest, ok := strings.Cut(folded, "-"); ok && (r.words.titles[head] || seconds[head] && r.words.titles[rest]) {
 		return true
 	}
-	return (r.words.titles[folded] || r.taught[folded]) && !r.isNamesake(w)
+	return (r.words.titles[folded] || r.taught[folded] || r.isSecondTitle(folded)) && !r.isNamesake(w)
 }
+
+// isSecondTitle reports whether a folded word is the noun of a function with what says that it is the second or former one
+// before it: "viceconsejera", "exministro".
+func (r *reading) isSecondTitle(folded string) bool {
+	for _, prefix := range []string{"vice", "sub", "ex", "co"} {
+		if rest, ok := strings.CutPrefix(folded, prefix); ok && len(rest) >= minSecond && r.words.titles[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// minSecond is the least number of bytes of such a noun: "coking" has none.
+const minSecond = 5
 
 // seconds are what stands before the noun of a function with a hyphen: "vice-rectrice", "ex-ministro".
 var seconds = words(`vice sous co ex pro sub`)
@@ -36,7 +51,7 @@ func (r *reading) titleBefore(list []word) span {
 			continue
 		}
 		noun := first < len(list) && i+1 == first
-		if noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(list[i])) {
+		if noun && isRanking(list[i]) || noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(list[i])) {
 			first = i // "INTERNATIONAL Director", "executive director"
 		}
 	}
@@ -46,6 +61,9 @@ func (r *reading) titleBefore(list []word) span {
 	last := len(list) - 1
 	for last > first && r.words.articles[fold(list[last].text)] {
 		last--
+	}
+	if last > first && addresses[fold(list[last].text)] && slices.ContainsFunc(list[first:last], r.isTitle) {
+		last-- // "Council Leader Councillor"
 	}
 	for i := first; i < last; i++ {
 		if r.isOwner(list[first:i+1], list[i+1]) && r.hasTitle(list[i+1:]) && !r.hasTitle(list[first:i+1]) {
@@ -58,6 +76,9 @@ func (r *reading) titleBefore(list []word) span {
 	}
 	return s
 }
+
+// addresses are the functions that English puts before a name as a form of address, behind another function too.
+var addresses = words(`councillor councilor senator alderman`)
 
 // isOwner reports whether the last of some words says whose title follows without being of it: "the charity's Chair", "the
 // Council's secretary". A proper name is of it ("Merrow's head of lamps"), and so is who a title stands for: "King's Counsel".
@@ -91,25 +112,32 @@ func (r *reading) isRankAfter(list []word, i int, p person) bool {
 	if r.words.code == "en" || i == 0 || p.title == (span{}) || p.title.start > p.name.start || !r.words.articles[fold(list[i-1].text)] || !r.beside(list[i-1], list[i]) {
 		return false
 	}
-	for w := range eachWord(r.text, p.title) {
-		for part := range strings.SplitSeq(fold(w.text), "-") {
-			if !ranks[part] {
-				return false
-			}
+	return !slices.ContainsFunc(wordsOf(r.text, p.title), func(w word) bool { return !isRankWord(w) })
+}
+
+// isRank reports whether a title is a noun alone, or several that are the rank of one person: "Lieutenant Colonel".
+func (r *reading) isRank(title span) bool {
+	list := wordsOf(r.text, title)
+	return len(list) == 1 || len(list) > 1 && !slices.ContainsFunc(list, func(w word) bool { return !isRankWord(w) && fold(w.text) != "de" })
+}
+
+// isRankWord reports whether a word is of a rank, in one with others too: "adjudant-chef".
+func isRankWord(w word) bool {
+	for part := range strings.SplitSeq(fold(w.text), "-") {
+		if !ranks[part] {
+			return false
 		}
 	}
 	return true
 }
 
-// ranks are the titles that people keep beside a function.
-var ranks = words(`colonel commandant capitaine général lieutenant major professeur professeure docteur docteure ingénieur ingénieure amiral brigade division
-	adjudant chef escadron intendant inspecteur contrôleur commissaire divisionnaire principal sergent maître coronel comandante capitán general teniente
-	mayor profesor profesora doctor doctora ingeniero ingeniera licenciado licenciada maestro maestra almirante comisario brigadier`)
-
-// isRank reports whether a title is a noun alone.
-func (r *reading) isRank(title span) bool {
-	return title != (span{}) && len(wordsOf(r.text, title)) == 1
-}
+// ranks are the words that the ranks of soldiers and police, and the degrees that people keep beside a function, are made with.
+var ranks = words(`general lieutenant colonel major captain sergeant brigadier admiral rear vice commander inspector superintendent detective chief
+	deputy assistant constable corporal marshal air commodore warrant officer first second staff master senior
+	coronel teniente mayor capitán sargento cabo almirante comandante comisario inspector inspectora subinspector primero
+	général capitaine commandant adjudant commissaire inspecteur divisionnaire contrôleur police vaisseau frégate navío fragata corbeta policía
+	professeur professeure docteur docteure ingénieur ingénieure amiral brigade division chef escadron intendant principal sergent maître
+	profesor profesora doctor doctora ingeniero ingeniera licenciado licenciada maestro maestra comisario`)
 
 // isDay reports whether a word is the name of a day, or one such as "today".
 func (r *reading) isDay(w word) bool {

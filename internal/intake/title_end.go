@@ -21,6 +21,8 @@ func (r *reading) endsTitle(list []word, i int) bool {
 	}
 	next := list[i+1]
 	switch {
+	case p.within[folded] && digit(firstRune(next.text)) >= 0 || relativeDays[folded] && p.times[fold(next.text)]:
+		return true // "in 2020", "last year"
 	case r.words.code == "en" && r.words.and[folded] && newcomers[fold(next.text)]:
 		return true // "Area Manager and an Atlanta native"
 	case r.words.code == "fr" && folded == "en" && strings.HasSuffix(fold(next.text), "ant") && !isCapital(next.text):
@@ -42,3 +44,6 @@ func (r *reading) endsTitle(list []word, i int) bool {
 func isInfinitive(w word) bool {
 	return !isCapital(w.text) && endsInAny(w.text, []string{"ar", "er", "ir"})
 }
+
+// relativeDays are the words before a noun of time that say which it is.
+var relativeDays = words(`last this next`)

@@ -12,15 +12,17 @@ import (
 // maxTitle bounds a title, in code points.
 const maxTitle = 300
 
-// giveTitle gives a speaker a title, from the attribution or from where the name stands in the text: the
-// fuller one of two that begin alike, for a title is said in full once.
+// giveTitle gives a speaker a title, from the attribution or from where the full name stands in the text, if the attribution
+// has the surname only: the fuller one of two that begin alike, for a title is said in full once.
 func (c *cast) giveTitle(m *member, said *attribution) {
 	if m.speaker.Titles != nil {
 		return
 	}
 	title, rule := said.title, "title.attribution"
-	if title == (span{}) {
-		title, rule = c.titleInText(m.speaker.DisplayName), "title.mention"
+	if title == (span{}) || said.surname { // "Sheriff Roe" was presented as "Merrow County Sheriff Jane Roe"
+		if other := c.titleInText(m.speaker.DisplayName); other != (span{}) {
+			title, rule = other, "title.mention"
+		}
 	}
 	if title == (span{}) {
 		return

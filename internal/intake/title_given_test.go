@@ -6,7 +6,7 @@ func TestTitleGiven(t *testing.T) {
 	run(t, []example{
 		{"function of a body before a comma", "en", "Lamp Museum Council Chair, Ben Roe, said he was glad.\n\n“We are all ready to go at last,” Mr Roe said.", []string{"q1 Ben Roe (Lamp Museum Council Chair)"}},
 		{"of a body beside the name", "en", "Lamp Museum director, Dr Jane Roe, was glad.\n\n“We are all ready to go at last,” Dr Roe said.", []string{"q1 Jane Roe (Lamp Museum director)"}},
-		{"after a clause", "en", "On the day of the opening in Merrow of the Lamp and Sea Museum which houses the old Roe Collection, Professor John Doe, Head of Merrow Campus of Roe University (CSU), today announced a lamp.\n\nProfessor Doe said “We are all ready to go at last.”", []string{"q1 John Doe (Head of Merrow Campus of Roe University)"}},
+		{"after a clause", "en", "On the day of the opening in Merrow of the Lamp and Sea Museum which houses the old Roe Collection, Professor John Doe, Head of Merrow Campus of Roe University (CSU), today announced a lamp.\n\nProfessor Doe said “We are all ready to go at last.”", []string{"q1 John Doe (Head of Merrow Campus of Roe University (CSU))"}},
 		{"piece of a body", "en", "“We are all ready to go at last,” said Bill Doe, director of lamps, Merrow Harbour Marquis.", []string{"q1 Bill Doe (director of lamps, Merrow Harbour Marquis)"}},
 		{"participle after a title", "en", "Jim Doe, Chief Executive of the Lamp Centre leading the appeal said:\n\n“We are all ready to go at last.”", []string{"q1 Jim Doe (Chief Executive of the Lamp Centre)"}},
 		{"participle of a title", "en", "Jim Doe, head of marketing and planning, said: “We are all ready to go at last.”", []string{"q1 Jim Doe (head of marketing and planning)"}},

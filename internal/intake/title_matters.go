@@ -8,59 +8,6 @@ import (
 // maxMatters bounds the words of the matters after the first that a function is of.
 const maxMatters = 12
 
-// mattersEnd returns the index after the matters that a function goes on with behind the comma before list[j]: "Minister
-// for Lamps, Forestry and Harbours", "ministre de l'Économie, des Phares et de l'Industrie". It returns j where none do.
-// Only the "and" before the last of them shows that they are no people.
-func (r *reading) mattersEnd(list []word, noun, j int) int {
-	before := list[j-1]
-	if !isCapital(before.text) {
-		return r.smallMattersEnd(list, noun, j)
-	}
-	if strings.TrimSpace(r.text[before.end:list[j].start]) != "," || !r.isOfMatter(list, noun) {
-		return j
-	}
-	and, capitals := -1, 0
-	k := j
-	for ; k < len(list) && k-j < maxMatters; k++ {
-		w := list[k]
-		folded := fold(w.text)
-		if k > j && !r.beside(list[k-1], w) {
-			if and >= 0 || capitals == 0 || strings.TrimSpace(r.text[list[k-1].end:w.start]) != "," {
-				break
-			}
-			capitals = 0
-		}
-		switch small := r.words.joins[folded] || r.words.articles[folded]; {
-		case r.words.and[folded]:
-			if and >= 0 {
-				return k
-			}
-			and, capitals = k, 0
-		case r.isTitle(w) || r.isHonorific(w) || r.isVerb(folded) && !isCapital(w.text):
-			return r.mattersUntil(j, k, and, capitals)
-		case isCapital(w.text) && !r.isCalendar(w):
-			if capitals++; capitals > 1 && and < 0 && !r.isMatter(list, k-1) && !r.words.things[r.bare(w)] {
-				return j // "Director of Lamps, Jane Roe and John Doe"
-			}
-			if capitals > 1 && and >= 0 {
-				return k
-			}
-		case small && capitals == 0:
-		default:
-			return r.mattersUntil(j, k, and, capitals)
-		}
-	}
-	return r.mattersUntil(j, k, and, capitals)
-}
-
-// mattersUntil returns k if matters between j and k end with a capital after an "and", and j otherwise.
-func (r *reading) mattersUntil(j, k, and, capitals int) int {
-	if and < 0 || capitals == 0 {
-		return j
-	}
-	return k
-}
-
 // isOfMatter reports whether a function says what it is of after its noun: "Minister for", "ministre d'État".
 func (r *reading) isOfMatter(list []word, noun int) bool {
 	next := fold(list[noun+1].text)
@@ -85,13 +32,24 @@ func (r *reading) isMatter(list []word, i int) bool {
 }
 
 // isFurther reports whether a piece after a name says another function of the same person and what it is of: "Jean
-// Roy, député, ministre des Phares". The function of the next person has a name after it.
+// Roy, député, ministre des Phares", "Jane Roe, founder, president and CEO of Lamps". The function of the next person has a
+// name after it, and "représentant le maire" is none.
 func (r *reading) isFurther(list []word, end int) bool {
-	if r.words.code == "en" || len(list) < 3 || !r.isTitle(list[0]) || !r.isOfMatter(list, 0) {
+	if len(list) < 3 || !r.isTitle(list[0]) {
+		return false
+	}
+	next := fold(list[1].text)
+	if and := r.words.and[next] && r.isTitle(list[2]); !and && !r.isOfMatter(list, 0) ||
+		r.words.code == "fr" && strings.HasSuffix(fold(list[0].text), "ant") && (r.words.articles[next] && contractions[next] == "" || strings.HasPrefix(next, "l'")) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(r.text[end:r.cut(min(len(r.text), end+maxGap))], ",")
 	return !ok || !r.beginsWithName(rest)
+}
+
+// isWorkplace reports whether a piece after another says at what body somebody is: "Director, Lamps and Quays, at Merrow".
+func (r *reading) isWorkplace(list []word) bool {
+	return r.words.code == "en" && len(list) > 1 && len(list) <= maxNames+1 && (fold(list[0].text) == "at" || fold(list[0].text) == "of") && isCapital(list[1].text)
 }
 
 // agrees reports whether list[j] is an adjective of the capital before it that a function is of: "ministre des
@@ -140,61 +98,60 @@ func (r *reading) isOfBody(list []word) bool {
 	return r.words.code == "en"
 }
 
-// smallMattersEnd is mattersEnd for matters in small letters, each after a preposition: "le vice-recteur à la recherche,
-// à la création et à l'innovation, Jean Roy". The name of the holder has to follow.
-func (r *reading) smallMattersEnd(list []word, noun, j int) int {
-	if r.words.code == "en" || !r.isOfMatter(list, noun) {
-		return j
-	}
-	and := false
-	for k := j; k < len(list) && k-j < maxMatters; k++ {
-		folded := fold(list[k].text)
-		begins := k == j || !r.beside(list[k-1], list[k])
-		switch {
-		case begins && and:
-			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) == "," && r.beginsWithName(r.text[list[k].start:r.cut(min(len(r.text), list[k].start+maxGap))]) {
-				return k
-			}
-			return j
-		case begins:
-			if strings.TrimSpace(r.text[list[k-1].end:list[k].start]) != "," || !r.words.joins[folded] && !r.words.preps[folded] {
-				return j
-			}
-		case r.words.and[folded]:
-			and = true
-		case isCapital(list[k].text) || r.isVerb(folded) || r.isTitle(list[k]):
-			return j
-		}
-	}
-	return j
-}
-
 // areSmallMatters reports whether pieces that commas part go on with what a title is of, in small letters up to an "and":
-// "portfolio holder for lamps, buoys and harbour walls".
+// "portfolio holder for lamps, buoys and harbour walls", "directrice des phares, des quais et de la digue de Merrow".
 func (r *reading) areSmallMatters(title span, pieces []span) bool {
 	list := wordsOf(r.text, title)
-	if len(list) < 3 || !slices.ContainsFunc(list[1:len(list)-1], func(w word) bool { return r.words.joins[fold(w.text)] && !r.words.and[fold(w.text)] }) ||
-		isCapital(list[len(list)-1].text) {
+	if len(list) < 3 || !slices.ContainsFunc(list[1:len(list)-1], r.joinsMatter) || isCapital(list[len(list)-1].text) {
 		return false
 	}
 	for i, piece := range pieces {
 		if i > 0 && strings.TrimSpace(r.text[pieces[i-1].end:piece.start]) != "," {
 			return false
 		}
-		and := false
-		for k, w := range wordsOf(r.text, piece) {
-			folded := fold(w.text)
-			small := r.words.joins[folded] || r.words.articles[folded]
-			switch {
-			case k > maxMatters || isCapital(w.text) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !small || k == 0 && !r.mayBegin([]word{w}, 0):
-				return false
-			case r.words.and[folded]:
-				and = k > 0
-			}
+		words := wordsOf(r.text, piece)
+		if len(words) == 0 || !r.beginsMatter(list, words) {
+			return false
 		}
-		if and {
-			return true
+		for k, w := range words {
+			folded := fold(w.text)
+			switch {
+			case k > 0 && r.words.and[folded]:
+				return true
+			case k > maxMatters || isCapital(w.text) || r.isVerb(folded) || r.isTitle(w) || r.words.common[folded] && !r.linksNouns(w):
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// joinsMatter reports whether a word says what a function is of: "of", "for", "de l'".
+func (r *reading) joinsMatter(w word) bool {
+	folded := fold(w.text)
+	before, _, ok := strings.Cut(folded, "'")
+	return r.words.joins[folded] && !r.words.and[folded] || ok && r.words.joins[before]
+}
+
+// beginsMatter reports whether words may begin a further matter in small letters of what some words are of: a noun, or in
+// French and Spanish the same "of" again.
+func (r *reading) beginsMatter(of, words []word) bool {
+	if w := words[0]; r.words.code == "en" || !r.joinsMatter(w) {
+		return r.mayBegin(words[:1], 0)
+	}
+	first := matterJoin(words[0])
+	last := words[min(len(words)-1, 1)]
+	return !r.words.phrase.occasions[r.bare(last)] && !r.words.phrase.times[r.bare(last)] && slices.ContainsFunc(of[1:], func(w word) bool { return r.joinsMatter(w) && matterJoin(w) == first })
+}
+
+// matterJoin returns the preposition that a word is, begins with or is contracted of: "de" for "des" and "d'art".
+func matterJoin(w word) string {
+	folded := fold(w.text)
+	if whole := contractions[folded]; whole != "" {
+		return whole
+	}
+	if strings.HasPrefix(folded, "d'") {
+		return "de"
+	}
+	return folded
 }
