@@ -31,6 +31,7 @@ const (
 func (r *reading) readSections() {
 	var now section
 	before, ended := 0, false
+	resumes := -1 // where the text goes on after what an organisation says of itself
 	for i := 0; i < len(r.readable()); i++ {
 		p := &r.paragraphs[i]
 		if p.use == taken {
@@ -47,7 +48,11 @@ func (r *reading) readSections() {
 		next, words, rule := r.sectionAt(i)
 		switch {
 		case next != noSection:
-			now = next
+			if now = next; next == about {
+				resumes = r.aboutEnd(i)
+			}
+		case now == about && i == resumes:
+			now = noSection
 		case now == contacts && !r.isContactLine(p.span):
 			now = noSection
 		}
