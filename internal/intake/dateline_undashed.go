@@ -52,6 +52,9 @@ func (r *reading) endsUndashed(line *dateline, end rune, following span) bool {
 	line.doubt = "No dash parts it from the text."
 	line.confidence = 0.8
 	switch {
+	case unicode.IsSpace(end) && r.isGap(span{line.cityAt.end, following.start}) && shouted && line.date == nil:
+		line.confidence = 0.6 // "MERROW  Jane Roe was": the dash was lost between two spaces
+		return prose && unicode.IsUpper(first) && !line.unknown && (line.region != "" || isPlaceName(line.city))
 	case unicode.IsSpace(end), unicode.IsUpper(end):
 		// "MERROW, 5 May 2014 The lamp": the date has to stand last, and there have to be capitals.
 		line.confidence = 0.65
