@@ -18,6 +18,20 @@ func (r *reading) honorificAt(list []word, i int) bool {
 	return !r.isNameWord(before) || r.isTitle(before) || r.isHonorific(before) && !isInitial(strings.TrimSuffix(before.text, "."))
 }
 
+// besideBracketed reports whether brackets around an honorific are all that parts it from the word before or after it: "Dr. (Mrs.)
+// Jane Roe", "Admiral (Retd.) John Doe".
+func (r *reading) besideBracketed(a, b word) bool {
+	between := strings.TrimFunc(r.text[a.end:b.start], func(c rune) bool { return c == '.' || unicode.IsSpace(c) })
+	switch between {
+	case "(":
+		after := strings.TrimPrefix(r.text[b.end:r.cut(min(len(r.text), b.end+maxInsert))], ".")
+		return r.isHonorific(b) && (r.isHonorific(a) || r.isTitle(a)) && strings.HasPrefix(after, ")")
+	case ")":
+		return r.isHonorific(a) && strings.HasSuffix(r.text[:a.start], "(") && isCapital(b.text)
+	}
+	return false
+}
+
 // byInitials returns the full name of the person in the text whom the initials of all their names stand for, or "".
 func (c *cast) byInitials(short string) string {
 	letters := []rune(short)

@@ -71,7 +71,8 @@ func english() *lexicon {
 			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
 			hrh h.r.h ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
-			lt-col maj-gen justice baroness baron viscount earl count countess`),
+			lt-col maj-gen justice baroness baron viscount earl count countess
+			shri smt shrimati kumari hajiya hajia mallam malam alhaji alhaja surv retd rtd`),
 		titles: words(`alderman alderwoman ombudsperson attaché counselor counsellor barrister commandant technician surveyor hydrologist climatologist
 			psychiatrist physician oncologist neurologist radiologist hematologist gynaecologist gynecologist cofounder entrepreneur accountant
 			technologist painter sculptor rancher fisherman legislator congressperson ciso cpo cro cco clo avp
@@ -123,7 +124,8 @@ func english() *lexicon {
 		joins:     words(`of for the and to in on at & de`),
 		particles: words(`binti wa ben abu ould de da di del della der den van von la le du dos das bin ibn al el ter ten y e`),
 		abbrevs: words(`a.i det insp supt mr mrs ms dr prof st no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec
-			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m drs messrs mmes amb cllr cmdr adm h.e h.r.h b.a m.a ph.d`),
+			gen col capt lt sgt maj rev hon sen rep gov approx dept fig vol art ph jr sr e.g i.e u.s u.k u.n d.c a.m p.m drs messrs mmes amb cllr cmdr adm h.e h.r.h b.a m.a ph.d
+			eng engr surv smt retd rtd pvt`),
 		labels: words(`for immediate release, press release, news release, media release, press statement,
 			media advisory, media alert, news advisory, press advisory, for immediate distribution, for immediate use,
 			for immediate publication, for use on receipt, for release on receipt`),

@@ -169,7 +169,7 @@ func (r *reading) isGoverned(list []word, i int) bool {
 func (r *reading) beside(a, b word) bool {
 	between := strings.TrimSpace(r.text[a.end:b.start])
 	return between == "" || (between == "'" || between == "’") && (isCapital(b.text) || strings.HasSuffix(a.text, "s")) || between == "." && (r.isHonorific(a) || r.words.abbrevs[fold(a.text)] || isInitial(a.text)) || between == "&" || between == "/" && isCapital(a.text) && isCapital(b.text) ||
-		r.besideNickname(a, b)
+		r.besideNickname(a, b) || r.besideBracketed(a, b)
 }
 
 // mention reads words as a person, a function or an organisation.
