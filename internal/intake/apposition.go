@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -63,7 +64,7 @@ func (r *reading) titleAt(rest span) span {
 				list = r.withoutNext(list, wordsOf(r.text, pieces[1]))
 			}
 			title = r.titleSpan(list)
-			if title.end < piece.end {
+			if !r.isSpanOf(title, piece) {
 				break // a verb cuts it
 			}
 			continue
@@ -92,6 +93,10 @@ func (r *reading) titleAt(rest span) span {
 		if strings.HasSuffix(strings.TrimSpace(r.text[:piece.start]), "(") {
 			break // "Lamps (LSE: LMP)"
 		}
+		if r.isKindOfCompany(list) {
+			title.end = list[len(list)-1].end // "Merrow Lamps Co., Ltd."
+			continue
+		}
 		if !isCapital(list[0].text) && !r.isMatter(list, 0) && !r.isFurther(list, piece.end) && !(i > 1 && r.isWorkplace(list)) && !r.areSmallMatters(title, pieces[i:]) || r.isHonorific(list[0]) || r.titleSpan(list).end < piece.end {
 			break
 		}
@@ -99,6 +104,19 @@ func (r *reading) titleAt(rest span) span {
 	}
 	return title
 }
+
+// isSpanOf reports whether a title is all of a piece, but for the full stop of what is cut short: "director of Lamps Co.".
+func (r *reading) isSpanOf(title, piece span) bool {
+	return title.end == piece.end || r.text[title.end:piece.end] == "."
+}
+
+// isKindOfCompany reports whether words say what kind of company the name before a comma is of: "Inc.", "Pvt. Ltd.".
+func (r *reading) isKindOfCompany(list []word) bool {
+	return !slices.ContainsFunc(list, func(w word) bool { return !companyKinds[fold(strings.ReplaceAll(w.text, ".", ""))] })
+}
+
+// companyKinds are the letters that say what kind of company one is, in any of the languages.
+var companyKinds = words(`inc ltd co corp llc llp lp plc pvt pty pte ag gmbh bv nv sa sas sarl sl srl spa ab as oy`)
 
 // asWords reports whether a folded word says that a title is that of the name before it.
 func (r *reading) asWords(folded string) bool {

@@ -58,7 +58,22 @@ func (r *reading) signed(s surroundings) *attribution {
 	if len(found) == 0 || found[0].start()-line.start > maxWord {
 		return nil
 	}
+	if p := &found[0]; p.title == (span{}) && !p.org && p.name != (span{}) {
+		p.title = r.titleBehindDash(p.name.end, line.end)
+	}
 	a := r.attributed(found[0], 0.85, line.end)
 	a.rule = "quote.signature"
 	return a
+}
+
+// titleBehindDash returns the title that a dash parts from the name before it: "— Jane Roe – Director of Lamps".
+func (r *reading) titleBehindDash(from, limit int) span {
+	rest := r.trim(span{from, limit})
+	behind := strings.TrimLeft(r.at(rest), "-–—―")
+	if len(behind) == rest.end-rest.start || strings.TrimSpace(behind) == behind {
+		return span{}
+	}
+	rest.start = rest.end - len(behind)
+	rest.end = rest.start + len(strings.TrimRightFunc(behind, isStopOrBlank))
+	return r.titleAt(r.trim(rest))
 }

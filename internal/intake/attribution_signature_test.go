@@ -10,3 +10,15 @@ func TestSigned(t *testing.T) {
 		{"honorific", "en", "“We are all ready to go at last.”\n\n— Dr Jane Roe, Chief Scientist, Lamp Fund", []string{"q1 Jane Roe (Chief Scientist, Lamp Fund)"}},
 	})
 }
+
+func TestSignatureWithDashes(t *testing.T) {
+	run(t, []example{
+		{"a hyphen", "en", "\"We are all ready to go at last.\" - Jane Roe - President and COO of Merrow Lamps.", []string{"q1 Jane Roe (President and COO of Merrow Lamps)"}},
+		{"a comma", "en", "“We are all ready to go at last.” — Jane Roe, President of Merrow Lamps", []string{"q1 Jane Roe (President of Merrow Lamps)"}},
+		{"no title", "en", "“We are all ready to go at last.” – Jane Roe – Merrow Lamps", []string{"q1 Jane Roe"}},
+		{"on its line", "en", "“We are all ready to go at last.”\n\n– Jane Roe – Director of Lamps", []string{"q1 Jane Roe (Director of Lamps)"}},
+		{"French", "fr", "« Nous sommes tous prêts à partir. » – Jeanne Roy – directrice des Phares", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"Spanish", "es", "«Estamos todos listos para salir.» - Juana Ruiz - directora de Faros", []string{"q1 Juana Ruiz (directora de Faros)"}},
+		{"a place", "en", "“We are all ready to go at last.” – Jane Roe – Merrow, 5 May 2020", []string{"q1 Jane Roe"}},
+	})
+}

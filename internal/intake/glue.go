@@ -104,5 +104,19 @@ func inAddress(text string, i int) bool {
 	}
 	// "First.Last@example.com"
 	at := strings.IndexByte(after, '@')
+	if isSite(after[1:]) {
+		return true // "the head of Lamps.Net said"
+	}
 	return at >= 0 && strings.IndexFunc(after[1:at], func(c rune) bool { return !isWordRune(c) && !strings.ContainsRune("._-+", c) }) < 0
 }
+
+// isSite reports whether a text begins with the end of the name of a site: "Net", with a capital too.
+func isSite(text string) bool {
+	for w := range eachWord(text, span{0, len(text)}) {
+		return w.start == 0 && domains[fold(w.text)]
+	}
+	return false
+}
+
+// domains are the ends of the names of sites that companies are called by.
+var domains = words(`com net org edu gov biz`)

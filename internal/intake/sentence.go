@@ -22,7 +22,7 @@ func (r *reading) sentenceEnd(i, limit int) (end int, ok bool) {
 		return 0, false
 	}
 	before := r.wordBefore(i)
-	if c == '.' && (r.words.abbrevs[fold(before)] || isInitial(before) || !r.cased() && utf8.RuneCountInString(before[strings.LastIndexByte(before, '.')+1:]) == 1) {
+	if c == '.' && (r.words.abbrevs[fold(before)] && !r.closesAbbreviated(before, i+size, limit) || isInitial(before) || !r.cased() && utf8.RuneCountInString(before[strings.LastIndexByte(before, '.')+1:]) == 1) {
 		return 0, false
 	}
 	for end = i + size; end < limit; end += size {
@@ -32,6 +32,22 @@ func (r *reading) sentenceEnd(i, limit int) (end int, ok bool) {
 	}
 	next, _ := utf8.DecodeRuneInString(r.text[end:limit])
 	return end, end == limit || unicode.IsSpace(next) || isOpening(next) || r.glued(i, end, limit)
+}
+
+// closers are the abbreviations that sentences end with too.
+var closers = words(`inc ltd co corp etc jr sr u.s u.k u.n d.c a.m p.m`)
+
+// closesAbbreviated reports whether the full stop of an abbreviation ends an English sentence too: a quotation, or a small word
+// with a capital, begins the next, "Merrow Lamps, Inc. The lamp is lit".
+func (r *reading) closesAbbreviated(before string, at, limit int) bool {
+	if r.words.code != "en" || !closers[fold(before)] {
+		return false
+	}
+	for w := range eachWord(r.text, span{at, r.cut(min(limit, at+maxWord))}) {
+		between := strings.TrimLeft(r.text[at:w.start], " \u00a0\n")
+		return isCapital(w.text) && w.start > at && (between == "" && r.words.common[fold(w.text)] || len(between) < w.start-at && isOpening(firstRune(between)))
+	}
+	return false
 }
 
 // maxWord bounds how far a word is read backwards, in bytes.
