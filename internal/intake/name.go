@@ -134,6 +134,9 @@ func (r *reading) named(list []word) (person, bool) {
 		return person{name: span{list[0].start, end}}, true
 	case title == len(list)-1:
 		return person{}, false
+	case title >= start && r.isGivenName(list, title):
+		names = list[title:]
+		title = -1
 	case title >= start:
 		names = list[title+1:]
 		if before := fold(list[max(0, title-1)].text); r.words.joins[before] && !r.words.and[before] && r.hasTitle(list[:title]) {

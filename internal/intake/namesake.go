@@ -57,3 +57,17 @@ func (r *reading) isNamesake(w word) bool {
 	}
 	return !isCapital(strings.TrimLeft(r.text[w.end:r.cut(min(len(r.text), w.end+maxWord))], " \u00a0\n"))
 }
+
+// calledByFunction are nouns of functions that are given names in English.
+var calledByFunction = words(`dean`)
+
+// isGivenName reports whether such a noun begins words that are a name, because a comma and another function come behind it: "Dean
+// Roe, head of lamps".
+func (r *reading) isGivenName(list []word, noun int) bool {
+	if noun > 0 || len(list) != 2 || r.words.code != "en" || !calledByFunction[fold(list[0].text)] || !r.isNameWord(list[1]) {
+		return false
+	}
+	rest := span{list[1].end, r.cut(min(len(r.text), list[1].end+maxWord))}
+	before := wordsOf(r.text, span{r.cut(max(0, list[0].start-maxWord)), list[0].start})
+	return strings.HasPrefix(r.at(rest), ",") && r.hasTitle(wordsOf(r.text, rest)) && !(len(before) > 0 && r.words.articles[fold(before[len(before)-1].text)] && r.beside(before[len(before)-1], list[0]))
+}
