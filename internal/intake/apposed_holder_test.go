@@ -14,6 +14,8 @@ func TestApposedHolder(t *testing.T) {
 		{"the next person", "en", "With us were John Doe, President of ITO and Jane Roe, Head of Lamps. “The lamp is lit again,” said John Doe.", []string{"q1 John Doe (President of ITO)"}},
 		{"a charge", "en", "Commissioner Roe, responsible for Lamps and Buoys, said: “The lamp is lit again.”", []string{"q1 Roe (Commissioner)"}},
 		{"this country", "fr", "Le Représentant spécial dans ce pays, Jean Paul Roy, a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jean Paul Roy (Représentant spécial)"}},
+		{"of the next, after a place", "es", "En la sala Juan E. Lobo, la directora de Faros y Puertos, Juana Ruiz Ortega, con la voz de su equipo, afirmó que hay luz. «Estamos todos listos», expresó.", []string{"q1 Juana Ruiz Ortega (directora de Faros y Puertos)"}},
+		{"of the next, in French", "fr", "Dans la salle Paul Noir, la directrice des Phares, Jeanne Roy, avec son équipe, a dit : « Nous sommes prêts. »", []string{"q1 Jeanne Roy (directrice des Phares)"}},
 		{"a surname after an aside", "es", "Juan Ruiz, alcalde de Merrow, habló. Tras la firma en la sede del Ejecutivo local, Ruiz afirmó que «la lámpara está encendida para todos».", []string{"q1 Juan Ruiz (alcalde de Merrow)"}},
 	})
 }

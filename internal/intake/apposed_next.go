@@ -46,7 +46,9 @@ func (r *reading) withoutNext(list, after []word) []word {
 }
 
 // isOfNext reports whether the function with an article in the first of some pieces after a name is of who is named in the
-// second, and of whom the sentence then says something: "on Harbour Radio, the keeper, Jane Roe, said".
+// second, and of whom the sentence then says something: "on Harbour Radio, the keeper, Jane Roe, said". French and Spanish give
+// somebody a function behind their name without an article, so that there what comes then need not be seen to be a verb: "en la
+// sala Juan Roa, la farera, Juana Ruiz, con su equipo, dijo".
 func (r *reading) isOfNext(pieces []span) bool {
 	if len(pieces) < 2 || strings.TrimSpace(r.text[pieces[0].end:pieces[1].start]) != "," {
 		return false
@@ -64,7 +66,7 @@ func (r *reading) isOfNext(pieces []span) bool {
 	rest, ok := strings.CutPrefix(r.text[pieces[1].end:r.cut(min(len(r.text), pieces[1].end+maxWord))], ",")
 	for w := range eachWord(rest, span{0, len(rest)}) {
 		folded := fold(w.text)
-		return ok && (r.isVerb(folded) || r.words.verbHelp[folded] || r.words.phrase.finite[folded])
+		return ok && (r.words.code != "en" || r.isVerb(folded) || r.words.verbHelp[folded] || r.words.phrase.finite[folded])
 	}
 	return false
 }

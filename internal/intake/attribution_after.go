@@ -58,6 +58,8 @@ func (r *reading) after(q quotation, clause span) *attribution {
 		switch {
 		case i == 0 && describing[folded]:
 			return nil // "the report “…”, which says that"
+		case i == 0 && r.words.and[folded] && r.cased():
+			return nil // "She said “…” and asked that the Guild come": the verb before says it
 		case r.isVerb(folded) && !isCapital(w.text):
 			return r.afterVerb(rest, list, i)
 		case r.words.verbHelp[folded], r.isPronoun(w), strings.HasSuffix(folded, "ly") && r.words.code == "en":

@@ -38,6 +38,11 @@ func TestBeforeSpeaker(t *testing.T) {
 		{"Spanish, thus", "es", "«Estamos todos listos», así lo indicó el alcalde Juan Ruiz.", []string{"q1 Juan Ruiz (alcalde)"}},
 		{"Spanish, from an organisation", "es", "«Estamos todos listos», señalan desde Guardia del Sur.", []string{"q1 Guardia del Sur"}},
 		{"the next sentence", "en", "Said Jane Roe, Director, “We are ready to go.” The Guild recently shared its plans.", []string{"q1 Jane Roe (Director)"}},
+		{"Spanish, in turn", "es", "«Estamos todos listos», apuntó por su parte Juana Ruiz Ortega, directora de faros.", []string{"q1 Juana Ruiz Ortega (directora de faros)"}},
+		{"French, in turn", "fr", "« Nous sommes prêts », a dit de son côté Jeanne Roy, directrice des Phares.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"Spanish, the same speaker goes on", "es", "Juana Ruiz, alcaldesa, ha dicho que el mar «no es solo agua y sal» y ha asegurado que el Gobierno vendrá.", []string{"q1 Juana Ruiz (alcaldesa)"}},
+		{"French, the same speaker goes on", "fr", "Jeanne Roy, maire, a dit que la lampe « brille enfin sur la mer » et a assuré que le Gouvernement viendra.", []string{"q1 Jeanne Roy (maire)"}},
+		{"the same speaker goes on", "en", "Mayor Jane Roe said the lamp “burns at last for us all” and added that the Government would come.", []string{"q1 Jane Roe (Mayor)"}},
 		{"nobody", "en", "“Lamps of the north,” an exhibition, opens today.", nil},
 	})
 }

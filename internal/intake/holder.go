@@ -111,11 +111,14 @@ func (r *reading) lastOfNoun(list []word, i int) int {
 func (r *reading) mayHold(w word) bool {
 	bare := r.bare(w)
 	if utf8.RuneCountInString(bare) < 3 || r.isBody(w) || r.words.things[bare] || r.isCalendar(w) || r.isHonorific(w) || r.words.common[bare] ||
-		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || r.words.phrase.kin[bare] || recent[bare] || seconds[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
+		r.words.phrase.times[bare] || r.words.phrase.occasions[bare] || r.words.phrase.adverbs[bare] || r.words.phrase.kin[bare] || recent[bare] || seconds[bare] || turns[bare] || strings.IndexFunc(bare, unicode.IsDigit) >= 0 {
 		return false
 	}
 	return !strings.HasSuffix(bare, "s") || strings.HasSuffix(bare, "ss") || r.words.code == "fr"
 }
+
+// turns are the nouns by which it is the turn of who is named next: "apuntó por su parte Juana Ruiz", "a dit de son côté Jeanne Roy".
+var turns = words(`parte lado turno part côté tour`)
 
 // isAge reports whether words say how old somebody is: "45", "45 ans", "de 45 años", "aged 45".
 func (r *reading) isAge(list []word) bool {

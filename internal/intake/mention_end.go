@@ -96,9 +96,9 @@ func (r *reading) lowerOK(list []word, j int) bool {
 }
 
 // ofName reports whether "of" and a noun of organisations or a capital come at list[j]: after the adjective of "la
-// organización internacional de Policía" they are of the name.
+// organización internacional de Policía" they are of the name. After a verb an article comes: "El Gobierno refuerza el Plan".
 func (r *reading) ofName(list []word, j int) bool {
-	return j+1 < len(list) && r.words.joins[fold(list[j].text)] && !r.words.and[fold(list[j].text)] && (r.isBody(list[j+1]) || isCapital(list[j+1].text)) &&
+	return j+1 < len(list) && matterJoin(list[j]) == "de" && (r.isBody(list[j+1]) || isCapital(list[j+1].text)) &&
 		!r.isCalendar(list[j+1])
 }
 

@@ -8,6 +8,7 @@ func TestFullBody(t *testing.T) {
 		{"short name", "en", "The Lamp Keepers Union (LKU) met today. “We are ready to go,” the LKU said.", []string{"q1 Lamp Keepers Union"}},
 		{"what it is", "fr", "EUROLAMPE dément. EUROLAMPE est fâchée. L’Organisation a publié la mise au point suivante : « Nous sommes prêts. »", []string{"q1 EUROLAMPE"}},
 		{"small words", "fr", "Lampes en mer a demandé du verre. « Nous sommes prêts », a ajouté Lampes en mer.", []string{"q1 Lampes en mer"}},
+		{"a verb after it", "es", "El Gobierno amplía el Plan de Faros\n\nLa ministra de Faros, Juana Ruiz, ha venido. Ruiz ha dicho que el Gobierno quiere luz y «no quiere ver una costa a oscuras».", []string{"headline El Gobierno amplía el Plan de Faros", "q1 Juana Ruiz (ministra de Faros)"}},
 		{"Spanish", "es", "La Cofradía de Faros se reunió ayer. «Estamos todos listos», señaló la Cofradía.", []string{"q1 Cofradía de Faros"}},
 	})
 }
