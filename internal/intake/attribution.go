@@ -49,7 +49,7 @@ func (r *reading) attribute(q quotation, from, to int) *attribution {
 		return nil
 	}
 	rules := []func(surroundings) *attribution{
-		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.onNextLine, r.afterComma, r.signed, r.fromSource, r.byParticiple, r.partOfSentence, r.asSubject, r.inStatement, r.afterSentence,
+		r.byInterruption, r.afterColon, r.inside, r.beforeSpeaker, r.onNextLine, r.afterComma, r.signed, r.fromSource, r.byParticiple, r.partOfSentence, r.asSubject, r.ofOwnView, r.inStatement, r.afterSentence,
 	}
 	if !r.cased() {
 		rules = r.arabicRules()

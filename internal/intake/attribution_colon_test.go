@@ -4,6 +4,8 @@ import "testing"
 
 func TestAfterColon(t *testing.T) {
 	run(t, []example{
+		{"the name of a body in marks between", "es", "Pedro Lobo, alcalde, dijo: «Falta luz en la costa». Durante el acto, la vecina Juana Ruiz, integrante del Grupo “Los Faros de Merrow”, contó su historia: «Llegué sin luz y llorando».", []string{"q1 Pedro Lobo (alcalde)", "q2 Juana Ruiz (integrante del Grupo “Los Faros de Merrow”)"}},
+		{"the name of a body in marks between, in French", "fr", "Jeanne Roy, présidente de l’association « Les Phares de la Côte », explique : « Nous sommes prêts. »", []string{"q1 Jeanne Roy (présidente de l’association « Les Phares de la Côte »)"}},
 		{"title and comma", "en", "Jane Roe, Director, Lamps Unit, said: “We are all ready.”", []string{"q1 Jane Roe (Director, Lamps Unit)"}},
 		{"title first", "en", "Minister of Lamps Jane Roe said: “We are all ready.”", []string{"q1 Jane Roe (Minister of Lamps)"}},
 		{"his voice", "en", "Commenting on the lamps, the Ambassador, H.E. John Doe, said: “We are all ready.”", []string{"q1 John Doe (Ambassador)"}},

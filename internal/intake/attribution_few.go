@@ -40,3 +40,18 @@ func saysOfSelf(list []word, i int) bool {
 func isWarning(list []word, i int) bool {
 	return i > 1 && fold(list[i].text) == "garde" && fold(list[i-1].text) == "en" && strings.HasPrefix(fold(list[i-2].text), "m")
 }
+
+// isToSay reports whether the word at i is the infinitive of to say after its preposition, with what is said behind: "se limitó a
+// decir que", "s'est contenté de dire que". As a word of its own it has other uses: "es decir", "c'est-à-dire".
+func isToSay(list []word, i int) bool {
+	if i == 0 || i+1 == len(list) || !subordinators[fold(list[i+1].text)] && !strings.HasPrefix(fold(list[i+1].text), "qu'") {
+		return false
+	}
+	switch before := fold(list[i-1].text); fold(list[i].text) {
+	case "decir":
+		return before == "a" || before == "al"
+	case "dire":
+		return before == "de" || before == "a"
+	}
+	return false
+}

@@ -19,7 +19,7 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 		folded := fold(list[i].text)
 		if (r.isJudging(folded) || saysOfSelf(list, i)) && !isCapital(list[i].text) {
 			judged, verb = true, i
-		} else if (r.isVerb(folded) || isWarning(list, i)) && (!isCapital(list[i].text) || i == 0) {
+		} else if (r.isVerb(folded) || isWarning(list, i) || isToSay(list, i)) && (!isCapital(list[i].text) || i == 0) {
 			verb = i
 		}
 	}
@@ -79,7 +79,7 @@ func (r *reading) isNumbered(q quotation) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
-	if r.judgedAs(list) || r.isPredicate(s.quotation) {
+	if r.judgedAs(list) || r.isPredicate(s.quotation) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {

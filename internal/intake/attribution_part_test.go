@@ -9,6 +9,9 @@ func TestPartOfSentence(t *testing.T) {
 		{"term", "en", "Jane Roe said the so-called “old lamp of the sea” burns.", nil},
 		{"a company", "es", "La empresa «Luz Clara», explicó Juana Ruiz, abre hoy.", nil},
 		{"work", "en", "Jane Roe said the report “Lamps of the Northern Coast” is out.", nil},
+		{"Spanish, did but say", "es", "Juana Ruiz, alcaldesa, vino. Sobre la venta, se limitó a decir que la cofradía estudia «todas las salidas, también la de quedarse».", []string{"q1 Juana Ruiz (alcaldesa)"}},
+		{"French, did but say", "fr", "Jeanne Roy, maire, est venue. Elle s’est contentée de dire que la lampe est « toujours plus belle la nuit ».", []string{"q1 Jeanne Roy (maire)"}},
+		{"that is to say", "es", "Juana Ruiz, alcaldesa, vino. Se pintó la sala, es decir que luce el «viejo faro de la costa».", nil},
 		{"slogan", "fr", "Jeanne Roy a annoncé la campagne « tous pour la lampe ».", nil},
 	})
 }

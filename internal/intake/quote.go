@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"strings"
 
 	pressroomv1 "github.com/openpressroom/pressroom/api/pressroom/v1"
 )
@@ -96,9 +97,12 @@ func isSomebody(said *attribution) bool { return said != nil && said.named && sa
 // maxTerms bounds the terms in marks that the context of a quotation reaches over.
 const maxTerms = 3
 
-// isTermBefore reports whether a quotation before q is a term in its sentence: "the head of “Lamps” said: “…”".
+// isTermBefore reports whether a quotation before q is a term in its sentence: "the head of “Lamps” said: “…”", of more words
+// where they have the capitals of a name: "of “The Lamp Keepers of Merrow”".
 func (r *reading) isTermBefore(before, q quotation) bool {
-	return before.said == nil && before.paragraph == q.paragraph && !before.block && !r.spoken(before)
+	_, last := r.edges(before)
+	return before.said == nil && before.paragraph == q.paragraph && !before.block &&
+		(!r.spoken(before) || r.headlined(surroundings{quotation: before}) && !isStop(last) && !strings.ContainsRune(",،", last))
 }
 
 // context returns where the text begins and ends that is between a quotation and its neighbours. It

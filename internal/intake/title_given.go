@@ -35,6 +35,7 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 	if full := c.fullTitle(m.speaker.DisplayName, title); full != title {
 		title, rule = full, "title.mention"
 	}
+	title = c.withMark(title)
 	text := c.oneLine(title)
 	if text == "" || utf8.RuneCountInString(text) > maxTitle || c.draft.Release.SourceLanguageCode == "" {
 		return
@@ -42,6 +43,18 @@ func (c *cast) giveTitle(m *member, said *attribution) {
 	m.speaker.Titles = map[string]string{c.draft.Release.SourceLanguageCode: text}
 	c.found(finding{span: title, kind: pressroomv1.Finding_TITLE, confidence: 0.85, rule: rule,
 		field: fmt.Sprintf("speakers[%d].titles[%q]", m.index, c.draft.Release.SourceLanguageCode)})
+}
+
+// withMark returns a title with the mark that closes what stands in marks at its end: "keeper of the “Last Light”".
+func (r *reading) withMark(title span) span {
+	i, found := slices.BinarySearchFunc(r.quoted, title.end, func(q quotation, at int) int { return q.start() - at })
+	if i--; found || i < 0 {
+		return title
+	}
+	if q := r.quoted[i]; q.start() > title.start && q.end() > title.end && !hasLetter(r.text[title.end:q.end()]) {
+		title.end = q.end()
+	}
+	return title
 }
 
 // titleInText returns the title that a name is mentioned with, rather with all of it than with a part
