@@ -28,11 +28,12 @@ func (r *reading) isTerm(s surroundings) bool {
 	if r.isJudging(last) {
 		return false
 	}
+	named, body := r.namedBefore(s, list), r.isBody(list[len(list)-1]) && !r.isDefinite(list[len(list)-1].text)
 	if r.spoken(s.quotation) {
 		first, _ := r.edges(s.quotation) // "the plan “is a great day for lamps”" says something of it
-		return unicode.IsUpper(first) && r.namedBefore(s, list) && !r.hasOwnWord(s.parts[0])
+		return unicode.IsUpper(first) && (named || body && r.headlined(s)) && !r.hasOwnWord(s.parts[0])
 	}
-	return r.namedBefore(s, list) || r.isBody(list[len(list)-1]) && !r.isDefinite(list[len(list)-1].text)
+	return named || body
 }
 
 // slogans are the nouns before words in marks that everybody says, in any of the languages.
