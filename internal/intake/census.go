@@ -180,10 +180,14 @@ func (r *reading) isTopic(list []word, p person) bool {
 	if n := len(presenting[r.words.code]); n > 0 && i >= n && i <= n+1 && slices.EqualFunc(presenting[r.words.code], list[:n], func(s string, w word) bool { return s == fold(w.text) }) {
 		return true // "Il s'agit de Jeanne Roy"
 	}
-	if !topics[fold(list[0].text)] || !r.commaAt(p.last()) {
+	n := r.sourceAt(list, 0) // "According to Jane Roe, the lamp burns."
+	if topics[fold(list[0].text)] {
+		n = 1
+	}
+	if n == 0 || !r.commaAt(p.last()) {
 		return false
 	}
-	return i == 1 || i == 2 && (r.words.articles[fold(list[1].text)] || r.isHonorific(list[1]))
+	return i == n || i == n+1 && (r.words.articles[fold(list[n].text)] || r.isHonorific(list[n]))
 }
 
 // presenting are the words of a sentence before whom it presents.

@@ -78,8 +78,8 @@ func (r *reading) mayBegin(list []word, i int) bool {
 	if strings.HasSuffix(folded, "ly") && r.words.code == "en" || strings.HasSuffix(folded, "mente") || strings.HasSuffix(folded, "ment") && r.words.code == "fr" {
 		return false // "visibly moved"
 	}
-	if strings.HasSuffix(lower, "ó") && r.words.code == "es" {
-		return false // "la recibió"
+	if r.isPast(w) {
+		return false // "la recibió", "serait placée"
 	}
 	if i > 0 || strings.Contains(lower, "-") {
 		return true

@@ -92,6 +92,7 @@ func frenchPhrasing() *phrasing {
 			demeure mesure`),
 		states: words(`originaire natif native heureux heureuse heureuses fier fiere content contente ravi ravie emu emue conscient consciente
 			confiant confiante soucieux soucieuse satisfait satisfaite certain certaine sur sure proche seul seule triste present presente absent absente
+			venu venue revenu revenue arrive arrivee parti partie issu issue descendu descendue entoure entouree accompagne accompagnee
 			inquiet inquiete desireux desireuse convaincu convaincue age agee ne nee admiratif admirative optimiste pessimiste favorable
 			face loin pret prete tres plus visiblement`),
 		doing: []string{"ant"},
@@ -132,6 +133,7 @@ func spanishPhrasing() *phrasing {
 			sincero sincera dinero numero genero mensajero`),
 		states: words(`feliz orgulloso orgullosa natural oriundo oriunda originario originaria contento contenta satisfecho satisfecha consciente
 			convencido convencida seguro segura emocionado emocionada visiblemente muy presente ausente nativo nativa procedente proveniente
+			venido venida llegado llegada salido salida acompañado acompañada rodeado rodeada
 			vecino vecina optimista pesimista favorable partidario partidaria nacido nacida preocupado preocupada junto mas tan agradecido agradecida
 			dispuesto dispuesta sorprendido sorprendida listo lista`),
 		doing: []string{"ando", "iendo", "endo"},

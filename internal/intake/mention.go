@@ -119,6 +119,9 @@ func (r *reading) startsMention(list []word, i int) bool {
 	if i+1 < len(list) && r.isVerb(fold(w.text)) && !r.isTitle(w) && r.startsSentence(w.start, 0) {
 		return false // "Indicó Juana Ruiz"
 	}
+	if r.opensAside(list, i) {
+		return false
+	}
 	if i+2 < len(list) && isCapital(list[i+1].text) && isCapital(list[i+2].text) && r.isSeveral(fold(w.text)) && r.beside(w, list[i+1]) {
 		return false // "Commissioners Jane Roe and John Doe"
 	}

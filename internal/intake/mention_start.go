@@ -18,6 +18,17 @@ func (r *reading) titleStart(list []word, i int) int {
 	return start
 }
 
+// opensAside reports whether list[i] begins what a sentence says of its subject before naming it: "Venue du Nord, la
+// chanteuse Jeanne Roy".
+func (r *reading) opensAside(list []word, i int) bool {
+	w := list[i]
+	if !r.words.phrase.states[fold(w.text)] || i+1 >= len(list) || !r.beside(w, list[i+1]) || !r.startsSentence(w.start, 0) {
+		return false
+	}
+	next := list[i+1]
+	return !isCapital(next.text) && (r.words.preps[fold(next.text)] || elided(next.text) > 0)
+}
+
 // isModifier reports whether a word in small letters may stand in an English title before its noun.
 func (r *reading) isModifier(w word) bool {
 	folded, p := fold(w.text), r.words.phrase

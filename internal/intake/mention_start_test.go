@@ -12,5 +12,10 @@ func TestTitleStart(t *testing.T) {
 		{"a verb with an auxiliary", "fr", "Jeanne Roy, ministre des Phares et des Balises a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (ministre des Phares et des Balises)"}},
 		{"an elided word", "fr", "« La lampe est rallumée ce soir », a dit la Conseillère d’État Jeanne Roy.", []string{"q1 Jeanne Roy (Conseillère d’État)"}},
 		{"a country is nobody", "fr", "À l’heure où les liens entre la Lampe et la France changent, la Présidente, Mme Jeanne Roy, a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (Présidente)"}},
+		{"an opening participle", "fr", "Venue du Nord, la chanteuse Jeanne Anne Roy, 83 ans, a interprété deux airs. « La lampe est rallumée ce soir », a-t-elle confié.", []string{"q1 Jeanne Anne Roy (chanteuse)"}},
+		{"an opening participle and a place", "fr", "Arrivée de Merrow, la directrice Jeanne Roy a parlé en dernier. « La lampe est rallumée ce soir », a-t-elle confié.", []string{"q1 Jeanne Roy (directrice)"}},
+		{"an opening adjective", "fr", "Originaire de Merrow, le directeur Jean Roy a parlé en dernier. « La lampe est rallumée ce soir », a-t-il confié.", []string{"q1 Jean Roy (directeur)"}},
+		{"Spanish opening participle", "es", "Llegada de Merrow, la farera Juana Ruiz Roa habló al final. «La lámpara está encendida», confió.", []string{"q1 Juana Ruiz Roa (farera)"}},
+		{"a name with of", "fr", "René de Merrow, le directeur, a parlé. « La lampe est rallumée ce soir », a-t-il dit.", []string{"q1 René de Merrow (directeur)"}},
 	})
 }

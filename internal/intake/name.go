@@ -21,7 +21,14 @@ func (r *reading) isNameWord(w word) bool {
 	if r.words.code == "fr" && elided(w.text) > 0 && strings.ContainsRune("cdjls", unicode.ToLower(firstRune(w.text))) && !isCapital(w.text[elided(w.text):]) {
 		return false // "L'intéressée"
 	}
-	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(w)) && !r.isPronoun(w)
+	return isCapital(w.text) && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(w) || isForeign(w.text)) && !r.isPronoun(w)
+}
+
+// isForeign reports whether a word has letters that none of the languages writes its small words with: "Lệ" is not "le".
+func isForeign(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool {
+		return c > unicode.MaxLatin1 && unicode.Is(unicode.Latin, c) && c != 'œ' && c != 'Œ'
+	})
 }
 
 // isShortNamed reports whether a word is the short name of an organisation and no small word: "WHO", where what is around it
@@ -68,7 +75,19 @@ func (r *reading) withParticles(list []word, start, end int) int {
 		}
 		start--
 	}
+	for i := start - 1; i > 0 && r.words.particles[fold(list[i].text)]; i-- {
+		if r.isCapitalParticle(list, i) {
+			return i
+		}
+	}
 	return start
+}
+
+// isCapitalParticle reports whether list[i] is a small word with a capital right behind a rank, and so of the name after it: "le
+// colonel Le Braz", "la sargento De la Roca".
+func (r *reading) isCapitalParticle(list []word, i int) bool {
+	w := list[i]
+	return i > 0 && r.words.particles[fold(w.text)] && isCapital(w.text) && !isShouted(w.text) && !isCapital(list[i-1].text) && ranks[fold(list[i-1].text)]
 }
 
 // isParticle reports whether a folded word is small and of names only.
@@ -163,7 +182,7 @@ func (r *reading) named(list []word) (person, bool) {
 			names = rest
 			break
 		}
-		if last := list[start-1]; !r.isTitle(last) && !ofOffice[fold(last.text)] || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
+		if last := list[start-1]; !r.isTitle(last) && !ofOffice[fold(last.text)] && !ranks[fold(last.text)] || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2
 			names = r.lastTwo(names)
 		}
@@ -179,7 +198,7 @@ func (r *reading) named(list []word) (person, bool) {
 	if first := fold(names[0].text); r.words.and[first] && len(names) > 1 {
 		return person{}, false // "y Protección Social"
 	}
-	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
+	if first := names[0]; title >= 0 && r.words.preps[fold(first.text)] && !r.isCapitalParticle(list, len(list)-len(names)) || len(names) == 1 && elided(first.text) > 0 && !isInitial(first.text[:1]) {
 		return person{}, false // "secretario de la Junta" names nobody
 	}
 	p.name = span{names[0].start, end}

@@ -1,10 +1,14 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // speaking returns who speaks among the mentions before a verb: who stands right before it, else the first
 // person that no preposition governs, rather one who is surely one, else the first other that none governs.
 func (r *reading) speaking(list []person, verb int) (person, bool) {
+	list = slices.DeleteFunc(list, func(p person) bool { return r.isQuotedAt(p.start()) }) // "the “Five Lamps”"
 	if p, ok := r.beforeAside(list); ok {
 		return p, true
 	}

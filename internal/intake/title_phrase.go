@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // functionEnd returns the index after the words of the function that begins with list[i], where who has it is named behind
 // it: "the Minister for Lamps, Quays and Boats (MLQB) and Chair of the Board, Jane Roe,". It returns i where nobody is. A
@@ -203,7 +206,7 @@ func (r *reading) holderAt(list []word, i int) int {
 		case r.isTitle(w) && !surnames[fold(w.text)] || r.isBody(w) || r.isCalendar(w) || r.words.things[r.bare(w)]:
 			return 0
 		case r.isNameWord(w):
-			if isAcronym(w.text) && names == 0 && !isShouted(r.text[w.start:r.cut(min(len(r.text), w.end+maxWord/2))]) || elided(w.text) > 0 && !isCapital(w.text[:1]) {
+			if isAcronym(w.text) && names == 0 && !honoured && !isShouted(r.text[w.start:r.cut(min(len(r.text), w.end+maxWord/2))]) || elided(w.text) > 0 && !isCapital(w.text[:1]) {
 				return 0
 			}
 			names++
@@ -246,8 +249,14 @@ func (r *reading) insertBefore(w word) bool { return strings.HasPrefix(r.text[w.
 // ("MLQB lamps"), or letters that say how somebody has a function ("e", "a.i.").
 func isInsert(text string) bool {
 	fields := strings.Fields(text)
-	return isShortName(text) || len(fields) == 1 && (len(text) <= maxInsert || strings.Count(text, ".") > 1) && !strings.ContainsAny(text, "0123456789") ||
+	return isShortName(text) || areShortNames(text) || len(fields) == 1 && (len(text) <= maxInsert || strings.Count(text, ".") > 1) && !strings.ContainsAny(text, "0123456789") ||
 		len(fields) > 1 && len(fields) <= maxNames && isAcronym(fields[0])
+}
+
+// areShortNames reports whether slashes part the names of several bodies: "LQB/Merrow Université/UPM".
+func areShortNames(text string) bool {
+	parts := strings.Split(text, "/")
+	return len(parts) > 2 && len(parts) <= maxMatters && !slices.ContainsFunc(parts, func(part string) bool { return !isCapital(strings.TrimSpace(part)) })
 }
 
 // isInsertOf reports whether what stands in brackets is of the title before it, and no name of that cut short.

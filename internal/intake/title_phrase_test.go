@@ -53,5 +53,9 @@ func TestFunctionPhrase(t *testing.T) {
 		{"a small word, beside", "es", "La jefa del Gabinete Social de la ciudad Juana Ruiz visitó la obra. " + es + ", dijo Ruiz.", []string{"q1 Juana Ruiz (jefa del Gabinete Social de la ciudad)"}},
 		{"a second of a function", "es", es + ", dijo el viceconsejero de Medio Ambiente, Faros y Ordenación del Puerto, Juan Ruiz.", []string{"q1 Juan Ruiz (viceconsejero de Medio Ambiente, Faros y Ordenación del Puerto)"}},
 		{"a verb after the function", "es", "El ministro inauguró el faro del puerto, Juan Ruiz lo cerró. " + es + ", dijo Juan Ruiz.", []string{"q1 Juan Ruiz"}},
+
+		{"several bodies in brackets", "fr", fr + ", a dit Jeanne Roy, directrice de recherche à l’Institut des phares (LQB/Merrow Université/UPM).", []string{"q1 Jeanne Roy (directrice de recherche à l’Institut des phares (LQB/Merrow Université/UPM))"}},
+		{"several bodies, Spanish", "es", es + ", dijo Juana Ruiz, investigadora del Centro de Faros (CSF/Universidad de Merrow/UPM).", []string{"q1 Juana Ruiz (investigadora del Centro de Faros (CSF/Universidad de Merrow/UPM))"}},
+		{"a name in capitals", "fr", "La Ministre de la lampe et de la petite mer de la Morlande, Mme JEANNE ROY, a dit : " + fr + ".", []string{"q1 JEANNE ROY (Ministre de la lampe et de la petite mer de la Morlande)"}},
 	})
 }

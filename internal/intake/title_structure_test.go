@@ -72,6 +72,7 @@ func TestFrenchTitleStructure(t *testing.T) {
 		{"ends at when without comma", "fr", "« Nous sommes tous prêts à partir », a dit Jeanne Roy, directrice des phares de Merrow lors de la réunion.", []string{"q1 Jeanne Roy (directrice des phares de Merrow)"}},
 		{"ends at a gerund", "fr", "« Nous sommes tous prêts à partir », a dit Jeanne Roy, directrice des phares de Merrow en ouvrant la réunion.", []string{"q1 Jeanne Roy (directrice des phares de Merrow)"}},
 		{"ends at a relative", "fr", "« Nous sommes tous prêts à partir », a dit Jeanne Roy, l’éclusière qui a ouvert la réunion.", []string{"q1 Jeanne Roy (éclusière)"}},
+		{"no title: a verb in the conditional", "fr", "Jeanne Roy, pourtant prudente, est venue avec Paul Noir, serait élue. Jeanne Roy a déclaré :" + rest, []string{"q1 Jeanne Roy"}},
 		{"no title: for her part", "fr", "Jeanne Roy, pour sa part, a déclaré :" + rest, []string{"q1 Jeanne Roy"}},
 		{"no title: moved", "fr", "Jeanne Roy, visiblement émue, a déclaré :" + rest, []string{"q1 Jeanne Roy"}},
 		{"no title: accompanied", "fr", "Jeanne Roy, accompagnée de Paul Noir, a déclaré :" + rest, []string{"q1 Jeanne Roy"}},
