@@ -31,6 +31,8 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	doubt := ""
 	if !c.cased() {
 		c.settleArabic(said, at)
+	} else if !said.named {
+		said.gender = c.pronounGender(said.at)
 	}
 	switch {
 	case !said.named && c.cased() && c.meansFunction(said, since, at):

@@ -18,6 +18,7 @@ type mentioned struct {
 	leads    bool     // the first of its sentence that no preposition governs, or who says the sentence
 	headed   bool     // in a line or a sentence that is a heading
 	honoured bool     // an honorific stands before the name
+	honour   gender   // of that
 	speaks   bool     // a verb of saying stands beside the mention
 	titled   bool     // it has a function that is surely one
 	definite bool     // an article stands right before the name
@@ -44,9 +45,9 @@ func (r *reading) census() []mentioned {
 			label := r.isRunIn(list)
 			for _, m := range r.mentions(sentence) {
 				speaks := r.speaksItself(list, m)
-				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || r.cased() && !m.org && (speaks && !m.governed || r.isTopic(list, m))
+				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || r.isRepresentative(list, m) || r.cased() && !m.org && (speaks && !m.governed || r.isTopic(list, m))
 				r.mentioned = append(r.mentioned, mentioned{
-					person: m, leads: leads, headed: headed || label, honoured: r.isHonoured(list, m), speaks: speaks, titled: r.isTitled(m),
+					person: m, leads: leads, headed: headed || label, honoured: r.isHonoured(list, m), honour: r.honour(list, m), speaks: speaks, titled: r.isTitled(m),
 					definite: r.hasArticleBefore(list, m), plural: r.isPlural(list, m), words: r.nameWords(r.at(m.name)),
 				})
 				led = led || !m.governed && !(m.unsure && r.cased())
@@ -56,6 +57,7 @@ func (r *reading) census() []mentioned {
 	if r.cased() {
 		r.people = r.enrol(r.mentioned)
 		r.mentioned = r.withoutNobody(r.mentioned)
+		r.giveGenders(r.mentioned)
 	}
 	return r.mentioned
 }
@@ -104,7 +106,7 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 			}
 		}
 	}
-	return name, best > 0
+	return c.withNames(name), best > 0
 }
 
 // lastNames returns the last two words of a name.
@@ -195,6 +197,22 @@ var presenting = map[string][]string{"fr": {"il", "s'agit", "de"}, "es": {"se", 
 
 // topics are the prepositions before whom a sentence is about.
 var topics = words(`for pour para`)
+
+// isRepresentative reports whether somebody speaks for the body that a sentence is about: "the Ministry, represented by its Head of
+// Lamps, Jane Roe, gave its consent".
+func (r *reading) isRepresentative(list []word, p person) bool {
+	if !r.cased() || p.org || p.name == (span{}) {
+		return false
+	}
+	i := indexOf(list, p.start()) - 1
+	for i > 0 && (r.words.articles[fold(list[i].text)] || possessives[fold(list[i].text)] || r.isHonorific(list[i])) {
+		i--
+	}
+	return i > 0 && byAgent[fold(list[i].text)] && strings.HasPrefix(fold(list[i-1].text), "represent")
+}
+
+// byAgent are the prepositions before who does something that is done.
+var byAgent = words(`by par por`)
 
 // isTeller reports whether a person stands after a comma and a verb of saying, and so says the sentence that they end:
 // "the lamp of Jane Roe is lit, explained John Doe, Head of Lamps".

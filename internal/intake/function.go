@@ -20,7 +20,7 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		if m.title.start < m.name.start && c.articleGender(function).differs(c.articleGender(m.title)) {
 			return false // "la docente" is not "el docente Juan Ruiz"
 		}
-		have := c.nouns(m.title)
+		have := append(c.nouns(m.title), c.nouns(m.rank)...)
 		return !slices.ContainsFunc(nouns, func(noun string) bool {
 			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) && !c.isCalledToo(noun, m.title)
 		})

@@ -79,6 +79,10 @@ func (c *cast) meansFunction(said *attribution, since, at int) bool {
 		if !m.leads {
 			continue
 		}
+		if m.org && c.saysAsBody(m, said.gender) {
+			said.person, said.named, said.at = m.person, true, m.name
+			return true
+		}
 		if m.name != (span{}) || m.title == (span{}) || m.several {
 			return false
 		}
@@ -89,6 +93,12 @@ func (c *cast) meansFunction(said *attribution, since, at int) bool {
 		return true
 	}
 	return false
+}
+
+// saysAsBody reports whether a pronoun means a body in small letters that said something before: "La délégation a répondu.
+// « La lampe brûle », a-t-elle affirmé."
+func (c *cast) saysAsBody(m mentioned, pronoun gender) bool {
+	return c.cased() && m.speaks && !isCapital(c.at(m.name)) && pronoun == feminine && c.articleGender(m.name) == feminine
 }
 
 // paragraphStart returns where the paragraph begins that an offset is in.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -30,6 +31,39 @@ func (r *reading) besideBracketed(a, b word) bool {
 		return r.isHonorific(a) && strings.HasSuffix(r.text[:a.start], "(") && isCapital(b.text)
 	}
 	return false
+}
+
+// withNames returns the name that one with initials stands for, of somebody who is surely named in the text with all of it in
+// whatever order: "J. P. Roy" is "Roy Jean Paul". Else it returns the name itself.
+func (c *cast) withNames(short string) string {
+	part := c.nameWords(short)
+	if !c.cased() || !slices.ContainsFunc(part, func(w string) bool { return strings.HasSuffix(w, ".") }) {
+		return short
+	}
+	for _, m := range c.census() {
+		if m.sure >= attested && !m.org && m.name != (span{}) && len(m.words) == len(part) && areInitialled(part, m.words) {
+			return c.oneLine(m.name)
+		}
+	}
+	return short
+}
+
+// areInitialled reports whether each word of one name is one of another or its initial, each once.
+func areInitialled(part, full []string) bool {
+	rest := slices.Clone(full)
+	for _, initials := range []bool{false, true} {
+		for _, w := range part {
+			if initial := strings.HasSuffix(w, "."); initial != initials {
+				continue
+			}
+			i := slices.IndexFunc(rest, func(f string) bool { return sameName(w, f) && !strings.HasSuffix(f, ".") })
+			if i < 0 {
+				return false
+			}
+			rest = slices.Delete(rest, i, i+1)
+		}
+	}
+	return true
 }
 
 // byInitials returns the full name of the person in the text whom the initials of all their names stand for, or "".

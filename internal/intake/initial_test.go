@@ -20,3 +20,11 @@ func TestHonorifics(t *testing.T) {
 		{"letters after", "en", "Alhaji John Roe, mni, Director of Lamps, said: “We are all ready to go at last.”", []string{"q1 John Roe (Director of Lamps)"}},
 	})
 }
+
+func TestWithNames(t *testing.T) {
+	run(t, []example{
+		{"family name first", "fr", "Le modèle est du mathématicien Roy Jean Paul, maître de conférences. M. Roy est prudent : le modèle, dit-il, « ne connaît ni le feu ni les bateaux ».\n\nA. Noir, J. P. Roy, C. Duval. La lampe. 2018.", []string{"q1 Roy Jean Paul (maître de conférences)"}},
+		{"English", "en", "The model is by the keeper Roe Jane Ann, head of lamps. “It knows neither fire nor boats,” said Ms Roe.\n\nB. Doe, J. A. Roe, C. Poe. The lamp. 2018.", []string{"q1 Roe Jane Ann (head of lamps)"}},
+		{"another", "en", "“It knows neither fire nor boats,” said Ms Roe.\n\nJane Ann Poe is head of lamps. J. A. Roe is not.", []string{"q1 J. A. Roe"}},
+	})
+}

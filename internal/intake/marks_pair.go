@@ -61,7 +61,28 @@ func closing(list []mark, i int) int {
 			depth++
 		}
 	}
+	if other := closingOther(list, i); other > last && last >= 0 {
+		return other
+	}
 	return last
+}
+
+// closingOther returns the index of the mark of another family that closes the one at i, as where two keyboards wrote the
+// text: "« The lamp « Ellery » burns.”". It is the first that closes what nothing of its family opened, or -1.
+func closingOther(list []mark, i int) int {
+	open := make(map[rune]int)
+	for j := i + 1; j < len(list); j++ {
+		switch m := list[j]; {
+		case m.family == list[i].family || m.family == '\'':
+		case m.opens:
+			open[m.family]++
+		case open[m.family] == 0:
+			return j
+		default:
+			open[m.family]--
+		}
+	}
+	return -1
 }
 
 // closesLater reports whether two more marks of the family close after j: the nested one and the outer one.

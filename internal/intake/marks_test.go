@@ -21,6 +21,7 @@ func TestMarks(t *testing.T) {
 		{"plural possessive within", "'The keepers' house is old,' he said.", []string{"'The keepers' house is old,'"}},
 		{"apostrophes", "It's the '90s, rock 'n' roll and O'Roe's l'eau and d'or.", nil},
 		{"nested", "“He said ‘go’ and “stay” again,” she said.", []string{"“He said ‘go’ and “stay” again,”"}},
+		{"closed by another keyboard", "« La lampe « Parallèle » sera la première”, dit-il.", []string{"« La lampe « Parallèle » sera la première”"}},
 		{"inches", `A lamp of 12" and one of 14" burn.`, nil},
 		{"elided", "l'\"eau vive\" coule.", []string{`"eau vive"`}},
 		{"spaces within", `He said " we go " now.`, []string{`" we go "`}},

@@ -65,7 +65,7 @@ func (r *reading) mentions(in span) []person {
 			p.title = r.apposition(p.name.end, in.end)
 		} else if !p.org && p.name != (span{}) && r.isRank(p.title) {
 			if title := r.apposition(p.name.end, in.end); r.hasTitle(wordsOf(r.text, title)) {
-				p.title = title // "inspector Juan Ruiz, jefe de la Unidad"
+				p.rank, p.title = p.title, title // "inspector Juan Ruiz, jefe de la Unidad"
 			}
 		}
 		if i > 0 && p.name.start == list[i].start && r.hasArticle(list[i-1], list[i]) {

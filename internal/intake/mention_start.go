@@ -103,7 +103,7 @@ func isRanking(w word) bool {
 var numbering = words(`e er ere eme st nd rd th o a º ª`)
 
 // ranking are the adjectives before a function that are of it, in French and Spanish.
-var ranking = words(`premier première deuxième second seconde troisième haut haute ancien ancienne primer primera segundo segunda tercer tercera
+var ranking = words(`premier première deuxième second seconde troisième haut haute grand grande ancien ancienne gran primer primera segundo segunda tercer tercera
 	cuarto cuarta alto alta antiguo antigua`)
 
 var possessives = words(`its their his her our my your`)

@@ -12,6 +12,8 @@ func TestTitleStart(t *testing.T) {
 		{"a verb with an auxiliary", "fr", "Jeanne Roy, ministre des Phares et des Balises a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (ministre des Phares et des Balises)"}},
 		{"an elided word", "fr", "« La lampe est rallumée ce soir », a dit la Conseillère d’État Jeanne Roy.", []string{"q1 Jeanne Roy (Conseillère d’État)"}},
 		{"a country is nobody", "fr", "À l’heure où les liens entre la Lampe et la France changent, la Présidente, Mme Jeanne Roy, a déclaré : « La lampe est rallumée ce soir. »", []string{"q1 Jeanne Roy (Présidente)"}},
+		{"ranked as grand", "fr", "Le grand chef du Conseil, M. Jean Roy, est venu. « La lampe est rallumée ce soir », a dit M. Roy.", []string{"q1 Jean Roy (grand chef du Conseil)"}},
+		{"ranked as grand, Spanish", "es", "El gran maestre de la Orden, Juan Ruiz, llegó. «La lámpara está encendida», dijo Ruiz.", []string{"q1 Juan Ruiz (gran maestre de la Orden)"}},
 		{"an opening participle", "fr", "Venue du Nord, la chanteuse Jeanne Anne Roy, 83 ans, a interprété deux airs. « La lampe est rallumée ce soir », a-t-elle confié.", []string{"q1 Jeanne Anne Roy (chanteuse)"}},
 		{"an opening participle and a place", "fr", "Arrivée de Merrow, la directrice Jeanne Roy a parlé en dernier. « La lampe est rallumée ce soir », a-t-elle confié.", []string{"q1 Jeanne Roy (directrice)"}},
 		{"an opening adjective", "fr", "Originaire de Merrow, le directeur Jean Roy a parlé en dernier. « La lampe est rallumée ce soir », a-t-il confié.", []string{"q1 Jean Roy (directeur)"}},

@@ -3,6 +3,7 @@ package intake
 // person is somebody as a text mentions them.
 type person struct {
 	name, title span // title is empty where none is given, name where only a function is
+	rank        span // before the name, where the title is another: "le colonel Jean Roy, commandant"
 	surname     bool // only one name, or an honorific and one
 	guessed     bool // where the title ends and the name begins
 	org         bool // the name is that of an organisation
