@@ -54,6 +54,9 @@ func (r *reading) isOfNext(pieces []span) bool {
 		return false
 	}
 	next := wordsOf(r.text, pieces[1])
+	for len(next) > 2 && r.isHonorific(next[0]) {
+		next = next[1:]
+	}
 	if len(next) < 2 || len(next) > maxNames || !r.areNames(next) {
 		return false
 	}
@@ -66,7 +69,7 @@ func (r *reading) isOfNext(pieces []span) bool {
 	rest, ok := strings.CutPrefix(r.text[pieces[1].end:r.cut(min(len(r.text), pieces[1].end+maxWord))], ",")
 	for w := range eachWord(rest, span{0, len(rest)}) {
 		folded := fold(w.text)
-		return ok && (r.words.code != "en" || r.isVerb(folded) || r.words.verbHelp[folded] || r.words.phrase.finite[folded])
+		return ok && (r.words.code != "en" || r.isVerb(folded) || r.words.verbHelp[folded] || r.words.phrase.finite[folded] || relatives[folded])
 	}
 	return false
 }

@@ -17,8 +17,23 @@ var openWords = words(`that to was were is are be been que qu' à est était son
 func (r *reading) takesFew(s surroundings, list []word, verb int) bool {
 	first, _ := r.edges(s.quotation)
 	last := len(list) - 1
-	return unicode.IsLower(first) && last > verb && last-verb < maxJudged && openWords[fold(list[last].text)] && r.atLeast(s.quotation, few)
+	if !unicode.IsLower(first) || !r.atLeast(s.quotation, few) {
+		return false
+	}
+	return last > verb && last-verb < maxJudged && openWords[fold(list[last].text)] || r.isFelt(list, verb)
 }
+
+// isFelt reports whether only a possessive or an article stands between the verb list[verb], by which somebody says what they feel, and
+// the marks: "voiced their “deep regret”".
+func (r *reading) isFelt(list []word, verb int) bool {
+	if !feelings[fold(list[verb].text)] || len(list)-verb > 2 {
+		return false
+	}
+	return verb == len(list)-1 || r.words.articles[fold(list[verb+1].text)] || possessives[fold(list[verb+1].text)] || relating[fold(list[verb+1].text)]
+}
+
+// feelings are verbs of saying what one feels, in any of the languages.
+var feelings = words(`expressed expresses voiced voices exprimé exprime expresó expresa manifestó`)
 
 // saysOfSelf reports whether the verb at i says what somebody says or shows to be: "s'est dite « très heureuse »", "se
 // mostró “muy contenta”".

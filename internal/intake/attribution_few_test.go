@@ -25,3 +25,21 @@ func TestJoined(t *testing.T) {
 		{"a term", "es", "Juana Ruiz dijo que “vamos a seguir siempre” y visitó la lámpara “vieja”.", []string{"q1 Juana Ruiz"}},
 	})
 }
+
+func TestFelt(t *testing.T) {
+	run(t, []example{
+		{"expressed", "en", "Jane Roe expressed “deep regret” over the lamp.", []string{"q1 Jane Roe"}},
+		{"French", "fr", "Jeanne Roy a exprimé sa « profonde tristesse » après la panne.", []string{"q1 Jeanne Roy"}},
+		{"Spanish", "es", "Juana Ruiz expresó su “profundo pesar” por la lámpara.", []string{"q1 Juana Ruiz"}},
+	})
+}
+
+func TestWhatCalled(t *testing.T) {
+	run(t, []example{
+		{"termed", "en", "Jane Roe, Director, welcomed it. She said it was keepers who had suffered from what she termed “the cowboys”.", []string{"q1 Jane Roe (Director)"}},
+		{"called", "en", "Jane Roe criticised what she called “an empty lamp”.", []string{"q1 Jane Roe"}},
+		{"called by nobody", "en", "Jane Roe lit what is called “the old lamp”.", nil},
+		{"French", "fr", "Jeanne Roy a dénoncé ce qu’elle a qualifié de « une lampe vide ».", []string{"q1 Jeanne Roy"}},
+		{"Spanish", "es", "Juana Ruiz criticó lo que calificó “una lámpara vacía”.", []string{"q1 Juana Ruiz"}},
+	})
+}

@@ -24,7 +24,7 @@ func (r *reading) partOfSentence(s surroundings) *attribution {
 		}
 	}
 	if verb < 0 || r.isNamed(s, list) || !r.atLeast(s.quotation, minPart) && !(judged && len(list)-verb < 12 && (verb < len(list)-1 || saysOfSelf(list, verb))) &&
-		!r.takesFew(s, list, verb) {
+		!r.takesFew(s, list, verb) && !r.isWhatCalled(list) {
 		return nil
 	}
 	if !r.isSpeech(s) && !judged && len(list)-verb > 20 {
@@ -79,7 +79,7 @@ func (r *reading) isNumbered(q quotation) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
-	if r.judgedAs(list) || r.isPredicate(s.quotation) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
+	if r.judgedAs(list) || r.isWhatCalled(list) || r.isPredicate(s.quotation) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
@@ -128,6 +128,23 @@ func (r *reading) judgedAs(list []word) bool {
 	for i := last - 1; i >= max(0, last-maxJudged); i-- {
 		if r.isJudging(fold(list[i].text)) && (i == 0 || !isCapital(list[i].text)) {
 			return !r.words.naming[fold(list[i].text)] || i < last-1 // "called as" names
+		}
+	}
+	return false
+}
+
+// isWhatCalled reports whether words before marks end with what somebody calls something: "what she termed", "ce qu'il appelle".
+func (r *reading) isWhatCalled(list []word) bool {
+	last := len(list) - 1
+	if last > 0 && asWords[fold(list[last].text)] {
+		last--
+	}
+	if last < 2 || !r.isJudging(fold(list[last].text)) || openWords[fold(list[last-1].text)] {
+		return false
+	}
+	for i := last - 2; i >= max(0, last-maxNames-1); i-- {
+		if folded := fold(list[i].text); folded == "what" || folded == "ce" && strings.HasPrefix(fold(list[i+1].text), "qu") || folded == "que" && i > 0 && fold(list[i-1].text) == "lo" {
+			return true
 		}
 	}
 	return false

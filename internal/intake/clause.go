@@ -6,6 +6,9 @@ import "strings"
 // that it knows it takes the person named, if the clause may introduce speech at all.
 func (r *reading) before(clause span, speech bool) *attribution {
 	list := wordsOf(r.text, clause)
+	if a := r.toldBy(clause, list); a != nil {
+		return a
+	}
 	var other *attribution // an organisation or a function, if no person says it
 	for i, w := range list {
 		folded := fold(w.text)
@@ -34,6 +37,31 @@ func (r *reading) before(clause span, speech bool) *attribution {
 	}
 	return nil
 }
+
+// toldBy reads who speaks in the words of somebody else: "Jane Roe said that an old keeper had told her, “…”".
+func (r *reading) toldBy(clause span, list []word) *attribution {
+	last := len(list) - 1
+	for last > 0 && whom[fold(list[last].text)] {
+		last--
+	}
+	if r.words.code != "en" || last < 3 || !r.isVerb(fold(list[last].text)) || isCapital(list[last].text) {
+		return nil
+	}
+	for i := last - 2; i > 0; i-- {
+		if fold(list[i].text) != "that" || !r.isVerb(fold(list[i-1].text)) {
+			continue
+		}
+		a := r.byVerb(span{list[i].end, clause.end}, list[i+1:], last-i-1)
+		if a == nil || !a.named || a.org || a.name == (span{}) && !r.isNew(a.title) || a.surname && a.title == (span{}) {
+			return nil
+		}
+		return a
+	}
+	return nil
+}
+
+// whom are the pronouns for who is told something.
+var whom = words(`him her us me them`)
 
 // byVerb reads who is the subject of the verb list[i].
 func (r *reading) byVerb(clause span, list []word, i int) *attribution {

@@ -27,17 +27,33 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 	}
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	best := -1 // a deputy, if nobody has the function itself
 	for j := i - 1; j >= 0; j-- {
-		if fits(all[j]) {
+		if !fits(all[j]) {
+			continue
+		}
+		if !c.isDeputy(function, all[j].title) {
 			return all[j], true
 		}
-	}
-	for _, m := range all[i:] {
-		if fits(m) {
-			return m, true
+		if best < 0 {
+			best = j
 		}
 	}
-	return mentioned{}, false
+	for j := i; j < len(all); j++ {
+		if !fits(all[j]) {
+			continue
+		}
+		if !c.isDeputy(function, all[j].title) {
+			return all[j], true
+		}
+		if best < 0 {
+			best = j
+		}
+	}
+	if best < 0 {
+		return mentioned{}, false
+	}
+	return all[best], true
 }
 
 // articleGender returns the gender of the French or Spanish article before a function.

@@ -11,3 +11,12 @@ func TestFunctionAlone(t *testing.T) {
 		{"the function is given as a title", "en", "The town chose Jane Roe. “I am glad of it,” the new Director-General said.", []string{"q1 Jane Roe (Director-General)"}},
 	})
 }
+
+func TestOneOf(t *testing.T) {
+	run(t, []example{
+		{"with a name", "en", "Jane Roe, who led the work, said it was late.\n\n“We are all ready to go at last,” recalled one of the Lamp Guild experts, who can not be named.", []string{"q1 one of the Lamp Guild experts"}},
+		{"young", "en", "Jane Roe, who led the work, said it was late.\n\n“We are all ready to go at last,” said a young nurse at the harbour.", []string{"q1 young nurse at the harbour"}},
+		{"bare", "en", "Jane Roe, who led the work, said it was late.\n\n“We are all ready to go at last,” said one of the keepers.", []string{"q1 one of the keepers"}},
+		{"described", "en", "“We are all ready to go at last,” said one of the young lamp trimmers.", []string{"q1 one of the young lamp trimmers"}},
+	})
+}

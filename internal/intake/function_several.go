@@ -11,7 +11,15 @@ func (r *reading) severalAt(list []word, i int) (person, int, bool) {
 		return person{}, 0, false
 	}
 	start := i
+	for r.words.code == "en" && start > 1 && i-start < maxBefore && r.beside(list[start-1], list[start]) && (isCapital(list[start-1].text) || r.isModifier(list[start-1])) &&
+		!r.words.articles[fold(list[start-1].text)] {
+		start-- // "the Lamp Guild experts"
+	}
+	if start < i && !r.isOneOf(list, start) {
+		start = i
+	}
 	switch {
+	case start < i:
 	case elided(list[i].text) > 0:
 	case !r.beside(list[i-1], list[i]):
 		return person{}, 0, false
@@ -47,6 +55,11 @@ func (r *reading) severalAt(list []word, i int) (person, int, bool) {
 		title.start += elided(list[i].text)
 	}
 	return person{title: title, several: true}, end, true
+}
+
+// isOneOf reports whether "one of the", or the like, stands before list[i].
+func (r *reading) isOneOf(list []word, i int) bool {
+	return i > 2 && r.words.articles[fold(list[i-1].text)] && r.words.joins[fold(list[i-2].text)] && ones[fold(list[i-3].text)]
 }
 
 // saidRightBefore reports whether a verb of saying stands right before an offset, saidRightAfter after one.

@@ -34,11 +34,14 @@ func (r *reading) isModifier(w word) bool {
 	folded, p := fold(w.text), r.words.phrase
 	if isCapital(w.text) || digit(firstRune(w.text)) >= 0 || r.words.articles[folded] || r.words.pronouns[folded] || possessives[folded] || r.words.common[folded] ||
 		r.isVerb(folded) || r.words.preps[folded] || r.words.joins[folded] || recent[folded] || r.isBody(w) || r.words.verbHelp[folded] || p.when[folded] || p.adverbs[folded] ||
-		p.plain[folded] || strings.HasSuffix(folded, "'s") || strings.HasSuffix(folded, "ly") {
+		p.plain[folded] || strings.HasSuffix(folded, "'s") || strings.HasSuffix(folded, "ly") && !noAdverbs[folded] {
 		return false
 	}
 	return strings.Contains(folded, "-") || !endsInAny(folded, p.done) && !endsInAny(folded, p.doing)
 }
+
+// noAdverbs are words that end as English adverbs do, and may stand before a noun.
+var noAdverbs = words(`elderly family daily weekly monthly quarterly assembly supply monopoly friendly`)
 
 // functionAhead returns the index of the noun of a function before which a name stands, and after which who has it
 // comes: "Merrow Lamps loss adjuster Jane Roe". It returns j where list[j] begins no such thing.

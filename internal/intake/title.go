@@ -162,6 +162,9 @@ func (r *reading) hasTitle(list []word) bool {
 
 // titleSpan returns list as a title: without its article, and up to a verb of saying.
 func (r *reading) titleSpan(list []word) span {
+	for len(list) > 1 && presently[fold(list[0].text)] {
+		list = list[1:]
+	}
 	first := 0
 	if len(list) > 1 && r.words.articles[fold(list[0].text)] {
 		first = 1
@@ -185,6 +188,9 @@ func (r *reading) titleSpan(list []word) span {
 	s.start += elided(r.at(s))
 	return s
 }
+
+// presently are the adverbs before a function that say since when somebody has it, in any of the languages.
+var presently = words(`currently presently now actuellement aujourd'hui désormais actualmente hoy`)
 
 // The bounds of a title: in all, and where its noun stands.
 const (

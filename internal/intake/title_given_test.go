@@ -42,3 +42,13 @@ func TestTitleGiven(t *testing.T) {
 		{"Arabic after the name", "ar", "وقال سليم حداد، الرئيس التنفيذي لشركة المنارات في دبي: «نحن جميعا مستعدون للمضي قدما في العمل».", []string{"q1 سليم حداد (الرئيس التنفيذي لشركة المنارات في دبي)"}},
 	})
 }
+
+func TestPresently(t *testing.T) {
+	run(t, []example{
+		{"whose", "en", "John Roe, currently Lamp’s chief financial officer, will be chief financial officer of both; he said that they expect a lot, “none of which depends on closing a harbour.”", []string{"q1 John Roe (Lamp’s chief financial officer)"}},
+		{"article", "en", "John Roe, currently the chief lamp officer of Merrow, said: “We are all ready to go at last.”", []string{"q1 John Roe (chief lamp officer of Merrow)"}},
+		{"formerly", "en", "John Roe, formerly chief lamp officer of Merrow, said: “We are all ready to go at last.”", []string{"q1 John Roe (formerly chief lamp officer of Merrow)"}},
+		{"French", "fr", "Jeanne Roy, actuellement directrice des Phares, a déclaré : « Nous sommes tous prêts à partir. »", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"Spanish", "es", "Juana Ruiz, actualmente directora de Faros, dijo: «Estamos todos listos para salir».", []string{"q1 Juana Ruiz (directora de Faros)"}},
+	})
+}

@@ -34,6 +34,9 @@ func (r *reading) functionEnd(list []word, i int) int {
 			}
 			return beside
 		}
+		if end := p.bodyEnd(j, between); end > j {
+			return end
+		}
 		if between == "" && (p.beginsHolder(j) || p.beginsAmongCapitals(j)) {
 			beside = j
 		}
@@ -100,6 +103,20 @@ func (p *functionPhrase) goesOn(j int) bool {
 	}
 	p.matters, p.and, p.capitals = p.matters+1, -1, 0
 	return true
+}
+
+// bodyEnd returns the index after the organisation that begins with list[j] behind a comma, where who has the function in it
+// is named next: "Secretary, LMB, Dr Jane Roe". It returns j where nobody is.
+func (p *functionPhrase) bodyEnd(j int, between string) int {
+	if between != "," || p.of || !isCapital(p.list[j].text) {
+		return j
+	}
+	end := p.r.pieceEnd(p.list, j)
+	if end == len(p.list) || strings.TrimSpace(p.r.text[p.list[end-1].end:p.list[end].start]) != "," || p.r.holderAt(p.list, end) == 0 ||
+		!isAcronym(p.list[j].text) && !slices.ContainsFunc(p.list[j:end], p.r.isBody) || p.r.hasTitle(p.list[j:end]) {
+		return j
+	}
+	return end
 }
 
 // take reads list[j], and reports whether it may be of the function.
@@ -232,7 +249,7 @@ func (r *reading) insertEnd(list []word, j int) int {
 	}
 	rest := r.text[list[j].start:r.cut(min(len(r.text), list[j].start+maxWord))]
 	end := strings.IndexByte(rest, ')')
-	if end < 0 || !isInsert(rest[:end]) && !r.isCutShort(rest[:end], list[max(0, j-maxMatters):j]) {
+	if end < 0 || !isInsert(rest[:end]) && !isCharge(rest[:end]) && !r.isCutShort(rest[:end], list[max(0, j-maxMatters):j]) {
 		return j
 	}
 	k := j
@@ -241,6 +258,16 @@ func (r *reading) insertEnd(list []word, j int) int {
 	}
 	return k
 }
+
+// isCharge reports whether what stands in brackets says how, or over what, somebody has a function: "(Independent Charge)",
+// "(Lamp Operations)".
+func isCharge(text string) bool {
+	list := wordsOf(text, span{0, len(text)})
+	return len(list) > 0 && len(list) <= maxNames && slices.ContainsFunc(list, func(w word) bool { return inCharge[fold(w.text)] })
+}
+
+// inCharge are the words that such brackets are known by.
+var inCharge = words(`charge acting interim operations technical administration finance media communication communications legal policy research`)
 
 // insertBefore reports whether a word ends with a bracket.
 func (r *reading) insertBefore(w word) bool { return strings.HasPrefix(r.text[w.end:], ")") }

@@ -59,3 +59,21 @@ func TestFunctionPhrase(t *testing.T) {
 		{"a name in capitals", "fr", "La Ministre de la lampe et de la petite mer de la Morlande, Mme JEANNE ROY, a dit : " + fr + ".", []string{"q1 JEANNE ROY (Ministre de la lampe et de la petite mer de la Morlande)"}},
 	})
 }
+
+func TestFunctionInBody(t *testing.T) {
+	run(t, []example{
+		{"no verb", "en", "Secretary, LMT, Dr. Jane Roe in her address said that it was late. She described it as “a lamp in which every wick is alive”.", []string{"q1 Jane Roe (Secretary, LMT)"}},
+		{"a short name", "en", "Secretary, LMT, Dr. Jane Roe said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Secretary, LMT)"}},
+		{"a ministry", "en", "Joint Secretary, Ministry of Lamps, Smt. Jane Roe said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Joint Secretary, Ministry of Lamps)"}},
+		{"an authority", "en", "Director General, Merrow Lamp Authority, Dr Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Director General, Merrow Lamp Authority)"}},
+	})
+}
+
+func TestFunctionInCharge(t *testing.T) {
+	run(t, []example{
+		{"and", "en", "Union Minister for Lamps & Buoys, Shri John Roe said: “We are all ready to go at last.”", []string{"q1 John Roe (Union Minister for Lamps & Buoys)"}},
+		{"of what", "en", "Minister of State (Independent Charge) for Lamps, Dr. John Roe said: “We are all ready to go at last.”", []string{"q1 John Roe (Minister of State (Independent Charge) for Lamps)"}},
+		{"several matters", "en", "Union Minister of Lamps, Buoys and Harbours Shri John Roe said: “We are all ready to go at last.”", []string{"q1 John Roe (Union Minister of Lamps, Buoys and Harbours)"}},
+		{"to whom", "en", "Special Adviser (Media & Communication) to the Governor, John Roe, said: “We are all ready to go at last.”", []string{"q1 John Roe (Special Adviser (Media & Communication) to the Governor)"}},
+	})
+}
