@@ -52,6 +52,9 @@ func (r *reading) titleAt(rest span) span {
 			break
 		}
 		if i == 0 {
+			if len(list) > 2 && r.asWords(fold(list[0].text)) && r.hasTitle(list[1:]) && isCapital(list[1].text) {
+				list = list[1:] // "Jane Roe, MD, as Chief Keeper"
+			}
 			list = r.withoutRelative(list)
 			if r.words.common[fold(list[0].text)] && !firsts[fold(list[0].text)] && !r.words.articles[fold(list[0].text)] && !r.isShortNamed(list[0]) &&
 				!(len(list) > 1 && isShouted(list[0].text) && r.isTitle(list[1])) {

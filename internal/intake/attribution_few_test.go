@@ -43,3 +43,11 @@ func TestWhatCalled(t *testing.T) {
 		{"Spanish", "es", "Juana Ruiz criticó lo que calificó “una lámpara vacía”.", []string{"q1 Juana Ruiz"}},
 	})
 }
+
+func TestCalledFor(t *testing.T) {
+	run(t, []example{
+		{"three words", "en", "Director Jane Roe called for “speed, money and honesty”.", []string{"q1 Jane Roe (Director)"}},
+		{"a name", "en", "Jane Roe lit the lamp called “Old Betty”.", nil},
+		{"in the present", "en", "Director Jane Roe calls for “an end to dark nights”.", []string{"q1 Jane Roe (Director)"}},
+	})
+}

@@ -87,6 +87,9 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 			break
 		}
 		folded := r.bare(list[i])
+		if i < len(list)-1 && fold(list[i+1].text) == "for" && r.isVerb(folded) { // "called for"
+			continue
+		}
 		if r.inSpeech(s, list, i) || saysOfSelf(list, i) || i < len(list)-1 && fold(list[i+1].text) == "a" && r.words.code != "en" { // "appelé à"
 			continue
 		}

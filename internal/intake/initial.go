@@ -19,6 +19,11 @@ func (r *reading) honorificAt(list []word, i int) bool {
 	return !r.isNameWord(before) || r.isTitle(before) || r.isHonorific(before) && !isInitial(strings.TrimSuffix(before.text, "."))
 }
 
+// isHonouredWithArticle reports whether an English honorific that has an article begins with list[i]: "the Hon. Jane Roe".
+func (r *reading) isHonouredWithArticle(list []word, i int) bool {
+	return r.words.code == "en" && fold(list[i-1].text) == "the" && r.isHonorific(list[i]) && !r.isTitle(list[i]) && r.beside(list[i-1], list[i])
+}
+
 // besideBracketed reports whether brackets around an honorific are all that parts it from the word before or after it: "Dr. (Mrs.)
 // Jane Roe", "Admiral (Retd.) John Doe".
 func (r *reading) besideBracketed(a, b word) bool {

@@ -28,3 +28,12 @@ func TestWithNames(t *testing.T) {
 		{"another", "en", "“It knows neither fire nor boats,” said Ms Roe.\n\nJane Ann Poe is head of lamps. J. A. Roe is not.", []string{"q1 J. A. Roe"}},
 	})
 }
+
+func TestHonorificWithArticle(t *testing.T) {
+	run(t, []example{
+		{"of a body", "en", "Opening the meeting, the Prime Minister of the host town, the Hon. John Roe, said the lamp “is not a toy, it is our identity”.", []string{"q1 John Roe (Prime Minister of the host town)"}},
+		{"two", "en", "The Minister of Lamps, the Rt Hon Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Minister of Lamps)"}},
+		{"behind a function", "en", "Opposition leader Cllr Jane Roe said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Opposition leader)"}},
+		{"alone", "en", "Cllr Jane Roe, leader of the Lamp Party, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (leader of the Lamp Party)"}},
+	})
+}

@@ -74,9 +74,12 @@ func (r *reading) mentions(in span) []person {
 		if p.surname && p.title == (span{}) && !p.org && r.isCalledBody(list, end) {
 			p.org, p.unsure = true, false
 		}
+		if n := len(found); n > 0 && r.succeeds(found[n-1], p) {
+			found[n-1].title = p.title
+		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && !found[n-1].several {
 			gap := span{found[n-1].title.end, list[i].start}
-			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p)) {
+			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p) || r.isHonouredWithArticle(list, i)) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y", "le préfet, le colonel X"
 			}
 			if title, ok := r.apposed(found[n-1], gap, p); ok && !r.beginsClause(found[n-1], gap, p) {

@@ -78,7 +78,7 @@ func (r *reading) titleBefore(list []word) span {
 }
 
 // addresses are the functions that English puts before a name as a form of address, behind another function too.
-var addresses = words(`councillor councilor senator alderman`)
+var addresses = words(`councillor councilor cllr senator alderman`)
 
 // isOwner reports whether the last of some words says whose title follows without being of it: "the charity's Chair", "the
 // Council's secretary". A proper name is of it ("Merrow's head of lamps"), and so is who a title stands for: "King's Counsel".

@@ -21,6 +21,8 @@ func (r *reading) endsTitle(list []word, i int) bool {
 	}
 	next := list[i+1]
 	switch {
+	case (folded == "on" || folded == "from" || folded == "le" || folded == "el") && (digit(firstRune(next.text)) >= 0 || r.isCalendar(next)):
+		return true // "on 1 January"
 	case p.within[folded] && digit(firstRune(next.text)) >= 0 || relativeDays[folded] && p.times[fold(next.text)]:
 		return true // "in 2020", "last year"
 	case r.words.code == "en" && r.words.and[folded] && newcomers[fold(next.text)]:

@@ -110,3 +110,28 @@ func (r *reading) joinsTitle(folded string) bool {
 	before, _, _ := strings.Cut(folded, "'")
 	return r.words.joins[before]
 }
+
+// succeeds reports whether a person without a function is said to come into that of the next: "Jane Roe will succeed John Doe as
+// head of lamps".
+func (r *reading) succeeds(p, next person) bool {
+	if p.name == (span{}) || p.org || p.surname || p.title != (span{}) || next.title.start < next.name.end || next.start() < p.name.end || next.start()-p.name.end > maxGiven {
+		return false
+	}
+	list := wordsOf(r.text, span{next.name.end, next.title.start})
+	if len(list) == 0 || !r.asWords(fold(list[0].text)) {
+		return false
+	}
+	succeeding := false
+	for w := range eachWord(r.text, span{p.name.end, next.start()}) {
+		folded := fold(w.text)
+		if successions[folded] {
+			succeeding = true
+		} else if !besideHaving[folded] && folded != "to" && folded != "will" && folded != "a" {
+			return false
+		}
+	}
+	return succeeding
+}
+
+// successions are the verbs by which somebody comes into the function of another, in any of the languages.
+var successions = words(`succeed succeeds succeeded replace replaces replaced succède succédera remplace remplacera sucede sucederá reemplaza reemplazará`)

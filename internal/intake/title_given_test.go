@@ -52,3 +52,17 @@ func TestPresently(t *testing.T) {
 		{"Spanish", "es", "Juana Ruiz, actualmente directora de Faros, dijo: «Estamos todos listos para salir».", []string{"q1 Juana Ruiz (directora de Faros)"}},
 	})
 }
+
+func TestSucceeds(t *testing.T) {
+	run(t, []example{
+		{"who comes and who goes", "en", "The Lamp Trust said that Jane Roe will succeed John Doe as Chief Lamp Officer on 1 January. “We are all ready to go at last,” said Roe. “It is late,” said Doe.", []string{"q1 Jane Roe (Chief Lamp Officer)", "q2 John Doe (Chief Lamp Officer)"}},
+		{"French", "fr", "Jeanne Roy succède à Paul Noir comme directrice des Phares. « Nous sommes tous prêts », a dit Jeanne Roy.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"another verb", "en", "Jane Roe met John Doe as head of lamps. “We are all ready to go at last,” said Jane Roe.", []string{"q1 Jane Roe"}},
+	})
+}
+
+func TestGivenAs(t *testing.T) {
+	run(t, []example{
+		{"letters between", "en", "The Lamp Trust named Jane Roe, MSc, RN, as Chief Lamp Officer. “We are all ready to go at last,” said Roe.", []string{"q1 Jane Roe (Chief Lamp Officer)"}},
+	})
+}
