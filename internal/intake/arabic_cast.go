@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -20,8 +22,8 @@ func (c *cast) settleArabic(said *attribution, at int) {
 	}
 	if said.named && said.name == (span{}) {
 		if _, ok := c.byFunction(said.title, at); !ok {
-			said.title = c.voice(said.title)
-			said.named = !c.isBare(said.title)
+			said.title = c.voice(said.title, at)
+			said.named = !c.isBare(said.title) && !c.isEpithetAlone(said.title)
 		}
 	}
 	if !said.named {
@@ -30,16 +32,38 @@ func (c *cast) settleArabic(said *attribution, at int) {
 }
 
 // voice returns the longest function like a shorter one that the text has of somebody who is not named: "the spokesperson
-// for the ministry" for "the spokesperson".
-func (c *cast) voice(function span) span {
-	longest := function
+// for the ministry" for "the spokesperson". One noun alone means who was mentioned before it.
+func (c *cast) voice(function span, at int) span {
+	longest, need := function, c.contentWords(function)
 	for _, m := range c.census() {
-		if m.name == (span{}) && c.isNew(m.title) && len(c.at(m.title)) > len(c.at(longest)) && c.sameFunction(function, m.title) {
+		if len(need) < 2 && m.title.start > at {
+			break
+		}
+		if m.name == (span{}) && m.title.end-m.title.start > longest.end-longest.start && holdsAll(c.contentWords(m.title), need) {
 			longest = m.title
 		}
 	}
 	return longest
 }
+
+// isEpithetAlone reports whether a function only says of what kind somebody is who was named before, an official or
+// expert: "the UN official".
+func (c *cast) isEpithetAlone(title span) bool {
+	list := wordsOf(c.text, title)
+	for i, w := range list {
+		bare, definite := bareForm(w.text)
+		if i == 0 && !hasWord(epithets(), bare) || !definite {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// epithets are functions, without the article, by which who was named before is called again.
+var epithets = sync.OnceValue(func() set {
+	return words(`مسؤول مسؤولة مسئول مسئولة خبير خبيرة باحث باحثة عالم عالمة كاتب كاتبة فنان فنانة ناشط ناشطة سياسي سياسية دبلوماسي دبلوماسية قيادي قيادية
+		لاعب لاعبة نجم نجمة مخرج مخرجة شاعر شاعرة صحفي صحفية طبيب طبيبة محامي محامية أستاذ أستاذة اقتصادي اقتصادية برلماني برلمانية مدرب مدربة ضابط ضابطة`)
+})
 
 // wholeFunction returns the function that a function and one name make where somebody has it: "the mayor of Merrow" is
 // nobody called Merrow.
@@ -87,6 +111,9 @@ func (c *cast) bodyBefore(at int) (mentioned, bool) {
 	return mentioned{}, false
 }
 
+// isOneWord reports whether a function is a single noun.
+func (c *cast) isOneWord(title span) bool { return len(wordsOf(c.text, title)) == 1 }
+
 // isBare reports whether a function is one word with the article.
 func (c *cast) isBare(title span) bool {
 	list := wordsOf(c.text, title)
@@ -107,14 +134,16 @@ func (r *reading) sameFunction(function, title span) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return true
 	}
-	for _, word := range a[1:] {
-		for _, other := range b[1:] {
-			if word == other {
-				return true
-			}
-		}
+	own := func(word string) bool { return isAdjective(word) || hasWord(r.words.bodies, word) }
+	if x, y := slices.DeleteFunc(slices.Clone(a[1:]), own), slices.DeleteFunc(slices.Clone(b[1:]), own); len(x) > 0 && len(y) > 0 {
+		return haveCommon(x, y) // of different companies
 	}
-	return false
+	return haveCommon(a[1:], b[1:])
+}
+
+// haveCommon reports whether two lists have a word in common.
+func haveCommon(a, b []string) bool {
+	return slices.ContainsFunc(a, func(word string) bool { return slices.Contains(b, word) })
 }
 
 // contentWords returns the words of a phrase without the article, "for", "and" and the feminine ending.

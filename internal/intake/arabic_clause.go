@@ -46,7 +46,7 @@ func (r *reading) arabicBefore(clause span, speech bool) *attribution {
 		}
 	}
 	if found >= 0 {
-		if p, ok := a.leader(found); ok {
+		if p, ok := a.leader(found, said.gender); ok {
 			return a.attributed(p, 0.85, clause.end)
 		}
 		if guess != nil {
@@ -93,8 +93,8 @@ func (a arabic) endsWith(i int) (person, bool) {
 	return person{}, false
 }
 
-// leader returns who stands before a verb: "the minister, …, said".
-func (a arabic) leader(verb int) (person, bool) {
+// leader returns who stands before a verb: "the minister, …, said". An organisation agrees with the verb.
+func (a arabic) leader(verb int, g gender) (person, bool) {
 	if verb == 0 {
 		return person{}, false
 	}
@@ -106,7 +106,7 @@ func (a arabic) leader(verb int) (person, bool) {
 		if !p.org {
 			return p, true
 		}
-		if org == nil {
+		if org == nil && !p.gender.differs(g) {
 			org = &p
 		}
 	}

@@ -22,7 +22,7 @@ func (a arabic) withDescription(p person, i, name int) (person, int, bool) {
 // Salim Haddad", or i.
 func (a arabic) described(i int) int {
 	for j := i; j < len(a.list) && j-i < maxArabicBefore && (j == i || a.blank(j)); j++ {
-		if a.beginsName(j) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
+		if a.beginsName(j) || j == i+1 && a.isSomebody(i) && mayBeGiven(a.list[j].text) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
 			return j
 		}
 		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {
@@ -45,4 +45,10 @@ func (a arabic) isOccupation(i int, comma bool) bool {
 		return false
 	}
 	return a.isFunctionNoun(bare) || comma && a.isFullName(i+1, end) && (end == len(a.list) || a.gap(end) != "")
+}
+
+// isSomebody reports whether list[i] is a noun for people with the article, before which no name begins: "the young man Salim".
+func (a arabic) isSomebody(i int) bool {
+	bare, definite := bareForm(a.list[i].text)
+	return definite && arabicGrammar().someone[bare]
 }

@@ -122,7 +122,8 @@ func (a arabic) isCalledSo(i int) bool {
 	if i+1 == len(a.list) || a.gap(i+1) != "" {
 		return mayBeGiven(a.list[i].text) // a function without the article would say of what
 	}
-	return a.isSon(i+1) || isGiven(a.list[i].text)
+	honoured := i > 0 && a.isHonorific(a.list[i-1]) && mayBeGiven(a.list[i].text) && mayBeGiven(a.list[i+1].text)
+	return honoured || a.isSon(i+1) || isGiven(a.list[i].text)
 }
 
 // isServant reports whether list[i] and the next word make a name of the form "servant of the Merciful".

@@ -42,3 +42,13 @@ func (a arabic) isAdjectiveOf(i, of int) bool {
 	_, definite := bareForm(a.list[i].text)
 	return i == of+1 && definite && isAdjective(a.list[i].text) && a.isFunction(a.list[of].text) && i+1 < len(a.list) && a.blank(i+1) && !a.isSon(i+1)
 }
+
+// isOneOfMany reports whether a comma and "one of" stand before people with the article: "Salim Haddad, one of the owners".
+func (a arabic) isOneOfMany(i int) bool {
+	folded := fold(a.list[i].text)
+	if folded != "احد" && folded != "احدى" || i+1 >= len(a.list) || !a.blank(i+1) || !a.isComma(i) {
+		return false
+	}
+	_, definite := bareForm(a.list[i+1].text)
+	return definite
+}

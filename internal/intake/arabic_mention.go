@@ -74,7 +74,7 @@ func (a arabic) mentionFrom(i int) int {
 		!a.startsMention(i+1) && a.isFullName(i+1, a.nameEnd(i+1)) {
 		return i + 1
 	}
-	if a.isTheirs(i) {
+	if a.isTheirs(i) || a.isKin(i) {
 		return i
 	}
 	if a.beginsName(i) && a.isFullName(i, a.nameEnd(i)) {

@@ -11,11 +11,12 @@ func (r *reading) arabicPart(s surroundings) *attribution {
 		return nil
 	}
 	a := r.arabic(s.before)
-	if !r.atLeast(s.quotation, 2) || r.isArabicName(s, a) || r.isNameInMarks(s, a) {
+	called := a.calls(s.quotation)
+	if !called && (!r.atLeast(s.quotation, 2) || r.isArabicName(s, a) || r.isNameInMarks(s, a)) {
 		return nil
 	}
 	said := r.arabicBefore(s.before, false)
-	if said == nil || !r.atLeast(s.quotation, minPart) && (!a.takesPart(said) || a.isOfTitle(said)) {
+	if said == nil || !called && !r.atLeast(s.quotation, minPart) && (!a.takesPart(said) || a.isOfTitle(said)) {
 		return nil
 	}
 	said.rule, said.confidence = "quote.part", min(said.confidence, 0.75)
@@ -81,6 +82,9 @@ func (a arabic) isAct(i int) bool {
 func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	q := r.arabic(span{s.start(), s.end()})
 	if len(q.list) == 0 || len(q.list) > maxMarked || len(a.list) == 0 {
+		return false
+	}
+	if a.demands() {
 		return false
 	}
 	if fold(a.list[len(a.list)-1].text) == "ل" {

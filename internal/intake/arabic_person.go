@@ -210,7 +210,9 @@ func (a arabic) titleAfter(i int) (span, int) {
 	}
 	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
 	if bare, _ := bareForm(a.list[i].text); !founder && !a.isFunction(a.list[i].text) && !isAccusative(bare) || arabicGrammar().someone[fold(a.list[i].text)] {
-		return span{}, start
+		if !a.isOneOfMany(i) {
+			return span{}, start
+		}
 	}
 	t := a.runEnd(i)
 	return span{a.list[i].start, t.end}, t.next

@@ -36,6 +36,7 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 	p, _, ok := a.personAt(i)
 	if ok {
 		a.dropObject(&p, i)
+		a.dropBy(&p, verb)
 	}
 	switch {
 	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
@@ -179,4 +180,24 @@ func (a arabic) repeated(i int) bool {
 		return true
 	}
 	return i+1 < len(a.list) && a.blank(i+1) && l.repeats[fold(a.list[i+1].text)]
+}
+
+// takingBy are the verbs that lead to what they are about with "by": "he called upon the keepers".
+var takingBy = words(`أهاب أهابت يهيب تهيب طالب طالبت يطالب تطالب رحب رحبت يرحب ترحب أشاد أشادت يشيد تشيد ندد نددت يندد تندد نوه نوهت ينوه تنوه وعد وعدت تعهد تعهدت`)
+
+// inCharge are the words of a title after which "by" says of what.
+var inCharge = words(`المكلف المكلفة المعني المعنية المختص المختصة الملحق الملحقة`)
+
+// dropBy takes what such a verb is about from a function that nobody's name follows: "the spokesman called upon the keepers".
+func (a arabic) dropBy(p *person, verb int) {
+	if p.name != (span{}) || !takingBy[strings.TrimPrefix(fold(a.list[verb].text), "و")] {
+		return
+	}
+	list := wordsOf(a.text, p.title)
+	for i := len(list) - 1; i > 0; i-- {
+		if strings.HasPrefix(fold(list[i].text), "بال") && !inCharge[fold(list[i-1].text)] {
+			p.title.end = list[i-1].end
+			return
+		}
+	}
 }

@@ -191,7 +191,7 @@ func (a arabic) mayHold(i int) bool {
 		return false // "رعاه الله"
 	}
 	for _, joinedTo := range []string{"و", "ب", "ل", "ف", "ك"} {
-		if rest, ok := strings.CutPrefix(folded, joinedTo); ok && strings.HasPrefix(rest, "ال") {
+		if rest, ok := strings.CutPrefix(folded, joinedTo); ok && (strings.HasPrefix(rest, "ال") || l.functions[rest]) {
 			return false
 		}
 	}

@@ -76,13 +76,15 @@ func (a arabic) phraseEnd(i int) titled {
 			need = false
 		case and && strings.HasPrefix(fold(rest.text), "ال") && utf8.RuneCountInString(rest.text) > 4, and && strings.HasPrefix(fold(rest.text), "لل"):
 			need = false
-		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text))):
+		case and && (isHead(rest.text) || a.isFunctionNoun(fold(rest.text)) || !need && a.isMatter(j, rest)):
 			need = true
 		case isAdjective(w.text) && !need:
+		case !need && a.isAtPlace(w):
+			need = true
 		case !need && a.isPlaced(j):
 		case prefixed && (a.isPrefixedHead(w) || a.isPrefixedFunction(w) || a.isPurpose(j)):
 			need = true
-		case need && (isHead(bare) || a.isFunctionNoun(bare)):
+		case need && (isHead(bare) || a.isFunctionNoun(bare) || a.isParticle(j) && !isSonOf(w) && folded != "عبد"):
 		case need || arabicGrammar().places[bare]:
 			need = arabicGrammar().places[bare]
 		default:
@@ -229,10 +231,11 @@ func (a arabic) runEnd(i int) titled {
 // maxCalledSo bounds the words of the name in marks that an organisation goes by: "the company for lamps «Manara»,".
 const maxCalledSo = 3
 
-// pausesAt reports whether a comma comes at an offset, or the part ends.
+// pausesAt reports whether a comma comes at an offset, or the two full stops that some agencies write for one, or the part
+// ends.
 func (a arabic) pausesAt(end int) bool {
 	rest := strings.TrimLeft(a.text[end:max(a.end, end)], " \u00a0")
-	return rest == "" || strings.ContainsRune(",،", firstRune(rest))
+	return rest == "" || strings.ContainsRune(",،", firstRune(rest)) || strings.HasPrefix(rest, "..")
 }
 
 // isOneMark reports whether a gap is a quotation mark.
@@ -253,4 +256,33 @@ func (a arabic) closesAfter(i int) bool {
 		}
 	}
 	return i+maxMarked >= len(a.list)
+}
+
+// isMatter reports whether list[j], a noun without the article after "and", is another matter of a function: "the office of
+// lamps and the promotion of fishing". Its form is that of an action or of the feminine, which no verb has.
+func (a arabic) isMatter(j int, rest word) bool {
+	if j+1 >= len(a.list) || !a.blank(j+1) || mayBeGiven(rest.text) || a.isVerbWord(j) || a.isHonorific(rest) {
+		return false
+	}
+	if _, definite := bareForm(a.list[j+1].text); !definite {
+		return false
+	}
+	c := []rune(rest.text)
+	n := len(c)
+	if n < 4 {
+		return false
+	}
+	switch {
+	case c[n-1] == 'ة':
+		return true
+	case c[0] == 'إ', c[0] == 'ا' && n > 4:
+		return c[n-2] == 'ا' // "إنعاش", "استثمار"
+	}
+	return c[0] == 'ت' && c[n-2] == 'ي' // "تطوير"
+}
+
+// isAtPlace reports whether a word is "in" and the noun that the name of a place begins with: "in Sidi Merrow".
+func (a arabic) isAtPlace(w word) bool {
+	rest, ok := joined(w, "ب")
+	return ok && arabicGrammar().places[fold(rest.text)]
 }

@@ -150,6 +150,9 @@ func (a arabic) isVerbWord(i int) bool {
 	form, ok := arabicVerbs()[folded]
 	if !ok {
 		rest, cut := strings.CutPrefix(folded, "و")
+		if !cut {
+			rest, cut = strings.CutPrefix(folded, "ف") // "as to the mayor, he held that"
+		}
 		if form, ok = arabicVerbs()[rest]; !cut {
 			return false
 		}

@@ -93,7 +93,7 @@ func (r *reading) namedBefore(s surroundings, list []word) bool {
 		if r.inSpeech(s, list, i) || saysOfSelf(list, i) || i < len(list)-1 && fold(list[i+1].text) == "a" && r.words.code != "en" { // "appelé à"
 			continue
 		}
-		if r.words.naming[folded] && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
+		if (r.words.naming[folded] || r.isOwnWork(folded)) && !(r.isVerb(folded) && i == len(list)-1 && s.introduced == ',') {
 			return true
 		}
 	}
@@ -120,7 +120,7 @@ func (r *reading) inSpeech(s surroundings, list []word, i int) bool {
 const maxJudged = 12
 
 // asWords are the small words between what is judged and what it is called: "described the theft as “…”".
-var asWords = words(`as de d comme como of بأنه بأنها بأن`)
+var asWords = words(`as de d comme como of بأنه بأنها بأنهم بأن ب`)
 
 // judgedAs reports whether words before marks say what somebody calls something, which names nothing.
 func (r *reading) judgedAs(list []word) bool {

@@ -62,11 +62,11 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
-			switch {
-			case c.isNew(said.title):
+			if !c.cased() && !c.isOneWord(said.title) || c.cased() && c.isNew(said.title) {
 				return c.functionAlone(said)
-			case !c.cased():
-				return nil, "" // "the governor of Merrow" is nobody else
+			}
+			if !c.cased() {
+				return nil, "" // "witnesses said"
 			}
 			return c.unnamed(said, since, at)
 		}

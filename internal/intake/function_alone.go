@@ -39,13 +39,8 @@ var (
 )
 
 // isNew reports whether a function is of somebody whom the text has not mentioned: "a spokesperson", "the detective who
-// led the search", in Arabic a function of something without the article.
+// led the search".
 func (r *reading) isNew(function span) bool {
-	if !r.cased() {
-		list := wordsOf(r.text, function)
-		bare, definite := bareForm(list[0].text)
-		return voices[bare] && (len(list) > 1 && !definite || len(list) > 2)
-	}
 	for w := range eachWord(r.text, function) {
 		if ones[fold(w.text)] {
 			return true // "one of the keepers"
@@ -61,9 +56,6 @@ func (r *reading) isNew(function span) bool {
 	}
 	return false
 }
-
-// voices are Arabic functions without the article that are of somebody who is not named.
-var voices = words(`متحدث متحدثة ناطق ناطقة مصدر`)
 
 // maxFunction bounds a function that stands for a name, in code points.
 const maxFunction = 120
