@@ -99,7 +99,7 @@ func mayBeGiven(text string) bool {
 // beginsName reports whether list[i] is the first word of the name of a person wherever it stands: it is a given name and
 // nothing else, the text calls somebody so elsewhere, or "the son of" comes after it.
 func (a arabic) beginsName(i int) bool {
-	return isGiven(a.list[i].text) || a.surnames[fold(a.list[i].text)] && mayBeGiven(a.list[i].text) || a.isServant(i) || a.isSon(i+1) && !a.isEnd(i) && !a.isParticle(i)
+	return isGiven(a.list[i].text) || a.isCalledAlone(a.list[i]) && mayBeGiven(a.list[i].text) || a.isServant(i) || a.isSon(i+1) && !a.isEnd(i) && !a.isParticle(i)
 }
 
 // isGivenWithArticle reports whether a word is a given name with the article, which Arabs of the west have: "al-Tahir".

@@ -37,7 +37,7 @@ func (a arabic) dropObject(p *person, at int) {
 		return
 	}
 	list := wordsOf(a.text, p.name)
-	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.surnames[fold(list[len(list)-1].text)] {
+	if len(list) < 3 || a.isHonorific(a.list[at]) || a.words.particles[fold(list[len(list)-3].text)] || a.isCalledAlone(list[len(list)-1]) {
 		return
 	}
 	if next := a.indexOf(p.name.end); next < len(a.list) && a.blank(next) {

@@ -70,7 +70,7 @@ func (a arabic) inName(i, j int) bool {
 	case a.isFunctionNoun(bare) && j > i:
 		return a.lastOfName(j) && !(definite && isAdjective(w.text))
 	case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 4,
-		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5:
+		strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 5 && !a.isCalledAlone(w):
 		return false
 	case j == i && a.isFunctionNoun(bare) && !mayBeGiven(folded) && !a.isCalledSo(i):
 		return false

@@ -11,10 +11,10 @@ import (
 // a noun between a verb of saying and the name, or between commas after it.
 func (r *reading) learnArabic() set {
 	taught := set{}
-	r.surnames = r.arabicPeople()
+	r.people = r.enrolArabic()
 	r.eachArabic(func(a arabic) {
 		for i := range a.list {
-			for _, noun := range []int{a.taughtAfter(i, r.surnames), a.taughtDefinite(i), a.taughtBefore(i)} {
+			for _, noun := range []int{a.taughtAfter(i), a.taughtDefinite(i), a.taughtBefore(i)} {
 				if noun >= 0 {
 					bare, _ := bareForm(a.list[noun].text)
 					taught[bare] = true
@@ -38,22 +38,6 @@ func (r *reading) eachArabic(do func(arabic)) {
 	}
 }
 
-// arabicPeople returns the last words of the names that stand after a verb of saying or an honorific, folded.
-func (r *reading) arabicPeople() set {
-	people := set{}
-	r.eachArabic(func(a arabic) {
-		for i := range a.list {
-			if i == 0 || !a.isPresented(i) || a.isFunction(a.list[i].text) {
-				continue
-			}
-			if end := a.nameEnd(i); end > i && (end == len(a.list) || a.gap(end) != "" || a.isEnd(end) || strings.HasPrefix(fold(a.list[end].text), "بال")) {
-				people[fold(a.list[end-1].text)] = true
-			}
-		}
-	})
-	return people
-}
-
 // isPresented reports whether list[i] stands right after a verb of saying or an honorific.
 func (a arabic) isPresented(i int) bool {
 	if !a.blank(i) {
@@ -72,8 +56,8 @@ func (a arabic) isComma(i int) bool {
 }
 
 // taughtAfter returns i if list[i] is the noun after a comma and the name of somebody who speaks, or -1.
-func (a arabic) taughtAfter(i int, people set) int {
-	if i < 2 || !a.isComma(i) || !people[fold(a.list[i-1].text)] || !a.mayHold(i) || a.isFunction(a.list[i].text) {
+func (a arabic) taughtAfter(i int) int {
+	if i < 2 || !a.isComma(i) || !a.isCalledAlone(a.list[i-1]) || !a.mayHold(i) || a.isFunction(a.list[i].text) {
 		return -1
 	}
 	if !a.blank(i-1) || a.isEnd(i-2) || a.isPrepositioned(i-2) {

@@ -54,11 +54,9 @@ func (r *reading) census() []mentioned {
 			}
 		}
 	}
-	if r.cased() {
-		r.people = r.enrol(r.mentioned)
-		r.mentioned = r.withoutNobody(r.mentioned)
-		r.giveGenders(r.mentioned)
-	}
+	r.people = r.enrol(r.mentioned)
+	r.mentioned = r.withoutNobody(r.mentioned)
+	r.giveGenders(r.mentioned)
 	return r.mentioned
 }
 
@@ -142,7 +140,7 @@ func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 		if !c.mayBeMeant(all[j], g) {
 			continue
 		}
-		if all[j].sure >= attested || !c.cased() {
+		if all[j].sure >= attested {
 			return all[j], true
 		}
 		if best < 0 {

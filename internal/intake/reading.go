@@ -32,7 +32,6 @@ type reading struct {
 	counted           bool
 	people            *register // see enrol
 	namesakes         set       // see findNamesakes
-	surnames          set       // the last words of the names that an Arabic text has after a verb of saying or an honorific, folded
 	findings          []finding
 	draft             *pressroomv1.Draft
 }

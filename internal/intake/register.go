@@ -2,9 +2,9 @@ package intake
 
 import "strings"
 
-// Any words may have capitals: those of headings, of places and programmes, of what a unit is called. Whether some of them
-// are the name of a person is settled once for the whole text, from all the places where they stand, and asked for
-// wherever a speaker is looked for.
+// Any words may have capitals: those of headings, of places and programmes, of what a unit is called; in Arabic none has.
+// Whether some words are the name of a person is settled once for the whole text, from all the places where they stand,
+// and asked for wherever a speaker is looked for.
 
 // register is what a text as a whole says for and against that names are of people.
 type register struct {
@@ -13,21 +13,37 @@ type register struct {
 	family map[string]int       // the weight of the surest whole name, by its last word
 }
 
-// enrol gathers the evidence for all names that a text mentions.
+func newRegister() *register {
+	return &register{full: make(map[string]*standing), last: make(map[string]*standing), family: make(map[string]int)}
+}
+
+// alone returns the standing of a folded word that somebody may be called by alone.
+func (g *register) alone(word string) *standing {
+	if g.last[word] == nil {
+		g.last[word] = &standing{}
+	}
+	return g.last[word]
+}
+
+// enrol gathers the evidence for all names that a text mentions; for an Arabic text some is there before, see enrolArabic.
 func (r *reading) enrol(all []mentioned) *register {
-	g := &register{full: make(map[string]*standing), last: make(map[string]*standing), family: make(map[string]int)}
+	g := r.people
+	if g == nil {
+		g = newRegister()
+	}
 	for _, m := range all {
 		if m.name == (span{}) || m.org || len(m.words) == 0 {
 			continue
 		}
-		names, key := g.full, strings.Join(m.words, " ")
 		if m.surname {
-			names, key = g.last, m.words[len(m.words)-1]
+			g.alone(m.words[len(m.words)-1]).see(m)
+			continue
 		}
-		if names[key] == nil {
-			names[key] = &standing{}
+		key := strings.Join(m.words, " ")
+		if g.full[key] == nil {
+			g.full[key] = &standing{}
 		}
-		names[key].see(m)
+		g.full[key].see(m)
 	}
 	for _, m := range all {
 		if m.name != (span{}) && !m.org && !m.surname && len(m.words) > 0 {

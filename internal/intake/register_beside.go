@@ -31,7 +31,7 @@ var ofSeveral = words(`are were have sont ont étaient seront son están eran fu
 
 // isTitled reports whether a mention has a function that is surely one.
 func (r *reading) isTitled(p person) bool {
-	return p.title != (span{}) && p.name != (span{}) && !p.guessed && r.hasTitle(wordsOf(r.text, p.title))
+	return p.title != (span{}) && p.name != (span{}) && !p.guessed && (!r.cased() || r.hasTitle(wordsOf(r.text, p.title)))
 }
 
 // isHonoured reports whether an honorific stands before the name of a mention.
@@ -47,7 +47,7 @@ func (r *reading) isHonoured(list []word, p person) bool {
 // it, or whether it is said whose statement something is.
 func (r *reading) speaksItself(list []word, p person) bool {
 	if !r.cased() {
-		return false
+		return r.speaksInArabic(p)
 	}
 	n := spokenName{list: list, from: indexOf(list, p.start()), to: indexOf(list, p.name.end)}
 	if p.name == (span{}) {

@@ -66,6 +66,7 @@ func (r *reading) weight(g *register, name span, folded []string) int {
 	add(full.speaks || last.speaks, clearly)
 	add(last.leads || last.titled, slightly)
 	add(r.hasInitial(name), slightly)
+	sure += r.weightInArabic(name)
 	add(!full.prose && !last.prose || !full.free, -slightly)
 	add(full.definite, -clearly)
 	add(full.plural, -clearly)
@@ -73,7 +74,7 @@ func (r *reading) weight(g *register, name span, folded []string) int {
 	add(r.endsLike(name, qualities[r.words.code]), -slightly)
 	add(r.isOfRegion(name), -strongly)
 	add(r.isOfPlace(name), -clearly)
-	add(r.areSmall(name), -clearly)
+	add(r.cased() && r.areSmall(name), -clearly)
 	add(r.goesOnWithName(name), -slightly)
 	if len(folded) == 1 {
 		return max(sure, g.family[word])
