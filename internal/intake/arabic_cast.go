@@ -111,8 +111,11 @@ func (c *cast) bodyBefore(at int) (mentioned, bool) {
 	return mentioned{}, false
 }
 
-// isOneWord reports whether a function is a single noun.
-func (c *cast) isOneWord(title span) bool { return len(wordsOf(c.text, title)) == 1 }
+// isAnybody reports whether a function is a single noun or "one of" some people: it tells nobody.
+func (r *reading) isAnybody(title span) bool {
+	list := wordsOf(r.text, title)
+	return len(list) == 1 || isOneOf[fold(list[0].text)]
+}
 
 // isBare reports whether a function is one word with the article.
 func (c *cast) isBare(title span) bool {
@@ -134,11 +137,16 @@ func (r *reading) sameFunction(function, title span) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return true
 	}
-	own := func(word string) bool { return isAdjective(word) || hasWord(r.words.bodies, word) }
-	if x, y := slices.DeleteFunc(slices.Clone(a[1:]), own), slices.DeleteFunc(slices.Clone(b[1:]), own); len(x) > 0 && len(y) > 0 {
+	if x, y := slices.DeleteFunc(slices.Clone(a[1:]), r.isOfMany), slices.DeleteFunc(slices.Clone(b[1:]), r.isOfMany); len(x) > 0 && len(y) > 0 {
 		return haveCommon(x, y) // of different companies
 	}
 	return haveCommon(a[1:], b[1:])
+}
+
+// isOfMany reports whether a content word says little of whose function it is: "executive", "for the company".
+func (r *reading) isOfMany(word string) bool {
+	bare := strings.TrimPrefix(word, "ل")
+	return isAdjective(word) || r.words.bodies[bare] || r.words.bodies[bare+"ة"]
 }
 
 // haveCommon reports whether two lists have a word in common.

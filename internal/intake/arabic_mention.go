@@ -19,6 +19,10 @@ func (r *reading) arabicMentions(in span) []person {
 		if ok {
 			p.governed = a.isGovernedAt(at) || strings.HasSuffix(a.text[:a.list[at].start], "ل")
 			a.dropObject(&p, at)
+			if at > 0 && a.blank(at) {
+				a.dropBy(&p, at-1)
+				a.dropWhat(&p, at-1)
+			}
 			if form, verb := a.verbBefore(at); verb && !p.org {
 				p.gender = form.gender
 				p.unsure = p.unsure || p.name.start == a.list[at].start && a.isObject(at, at-1)

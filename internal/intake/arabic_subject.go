@@ -37,6 +37,7 @@ func (a arabic) subject(verb int, form verbForm) *attribution {
 	if ok {
 		a.dropObject(&p, i)
 		a.dropBy(&p, verb)
+		a.dropWhat(&p, verb)
 	}
 	switch {
 	case ok && p.org && form.gender != anyGender && p.gender != form.gender:
@@ -196,6 +197,27 @@ func (a arabic) dropBy(p *person, verb int) {
 	list := wordsOf(a.text, p.title)
 	for i := len(list) - 1; i > 0; i-- {
 		if strings.HasPrefix(fold(list[i].text), "بال") && !inCharge[fold(list[i-1].text)] {
+			p.title.end = list[i-1].end
+			return
+		}
+	}
+}
+
+// upon are the verbs that have an object right after who speaks: "the minister called the plan".
+var upon = words(`وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر دعا دعت يدعو تدعو طالب طالبت يطالب تطالب ناشد ناشدت يناشد تناشد حث حثت يحث تحث
+	هنأ هنأت يهنئ تهنئ انتقد انتقدت ينتقد تنتقد اتهم اتهمت يتهم تتهم شكر شكرت أدان أدانت يدين تدين`)
+
+// dropWhat takes the object of such a verb from a function that nobody's name follows: a noun with the article right after
+// another, which no adjective is.
+func (a arabic) dropWhat(p *person, verb int) {
+	if p.name != (span{}) || !upon[strings.TrimPrefix(fold(a.list[verb].text), "و")] {
+		return
+	}
+	list := wordsOf(a.text, p.title)
+	for i := 1; i < len(list); i++ {
+		_, before := bareForm(list[i-1].text)
+		bare, definite := bareForm(list[i].text)
+		if before && definite && !isAdjective(list[i].text) && !a.isFunctionNoun(bare) && !strings.HasSuffix(bare, "ي") && !strings.HasSuffix(bare, "ية") {
 			p.title.end = list[i-1].end
 			return
 		}

@@ -62,10 +62,10 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
 		if !ok {
-			if !c.cased() && !c.isOneWord(said.title) || c.cased() && c.isNew(said.title) {
+			switch {
+			case c.isNew(said.title):
 				return c.functionAlone(said)
-			}
-			if !c.cased() {
+			case !c.cased():
 				return nil, "" // "witnesses said"
 			}
 			return c.unnamed(said, since, at)

@@ -39,8 +39,11 @@ var (
 )
 
 // isNew reports whether a function is of somebody whom the text has not mentioned: "a spokesperson", "the detective who
-// led the search".
+// led the search", in Arabic any that says of what.
 func (r *reading) isNew(function span) bool {
+	if !r.cased() {
+		return !r.isAnybody(function)
+	}
 	for w := range eachWord(r.text, function) {
 		if ones[fold(w.text)] {
 			return true // "one of the keepers"
