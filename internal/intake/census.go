@@ -56,7 +56,9 @@ func (r *reading) census() []mentioned {
 	}
 	r.people = r.enrol(r.mentioned)
 	r.mentioned = r.withoutNobody(r.mentioned)
-	r.giveGenders(r.mentioned)
+	if r.cased() {
+		r.giveGenders(r.mentioned) // an Arabic verb tells it
+	}
 	return r.mentioned
 }
 
