@@ -186,8 +186,8 @@ func (a arabic) repeated(i int) bool {
 // takingBy are the verbs that lead to what they are about with "by": "he called upon the keepers".
 var takingBy = words(`أهاب أهابت يهيب تهيب طالب طالبت يطالب تطالب رحب رحبت يرحب ترحب أشاد أشادت يشيد تشيد ندد نددت يندد تندد نوه نوهت ينوه تنوه وعد وعدت تعهد تعهدت`)
 
-// inCharge are the words of a title after which "by" says of what.
-var inCharge = words(`المكلف المكلفة المعني المعنية المختص المختصة الملحق الملحقة`)
+// chargedWith are the words of a title after which "by" says of what.
+var chargedWith = words(`المكلف المكلفة المعني المعنية المختص المختصة الملحق الملحقة`)
 
 // dropBy takes what such a verb is about from a function that nobody's name follows: "the spokesman called upon the keepers".
 func (a arabic) dropBy(p *person, verb int) {
@@ -196,7 +196,7 @@ func (a arabic) dropBy(p *person, verb int) {
 	}
 	list := wordsOf(a.text, p.title)
 	for i := len(list) - 1; i > 0; i-- {
-		if strings.HasPrefix(fold(list[i].text), "بال") && !inCharge[fold(list[i-1].text)] {
+		if strings.HasPrefix(fold(list[i].text), "بال") && !chargedWith[fold(list[i-1].text)] {
 			p.title.end = list[i-1].end
 			return
 		}
