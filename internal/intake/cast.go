@@ -23,6 +23,7 @@ type member struct {
 	index   int
 	gender  gender
 	alone   bool // named by a function only
+	several bool // two people
 }
 
 // member returns the speaker that an attribution names, a new one perhaps, and what is in doubt; or nil.
@@ -33,6 +34,9 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 		c.settleArabic(said, at)
 	} else if !said.named {
 		said.gender = c.pronounGender(said.at)
+	}
+	if c.cased() {
+		c.pairUp(said)
 	}
 	switch {
 	case !said.named && c.cased() && c.meansFunction(said, since, at):
@@ -57,7 +61,7 @@ func (c *cast) member(said *attribution, since, at int) (*member, string) {
 		}
 		said.person = m.person
 		doubt = fmt.Sprintf("The speaker is named by a pronoun or not at all; taken for %s, who is mentioned before.", c.oneLine(m.name))
-	case said.several:
+	case said.several && said.name == (span{}):
 		return c.functionAlone(said)
 	case said.name == (span{}):
 		m, ok := c.byFunction(said.title, at)
@@ -91,7 +95,7 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 		name, said.org = full, false
 	} else if said.org {
 		name = c.fullBody(name, said.name.start)
-	} else {
+	} else if !said.several {
 		full, ok := c.fullName(name, said.name.start)
 		if !ok && said.surname {
 			full = c.wholePhrase(name, said.name.start)
@@ -114,6 +118,7 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	}
 	c.found(finding{span: said.name, kind: pressroomv1.Finding_SPEAKER, field: fmt.Sprintf("speakers[%d]", m.index),
 		confidence: said.confidence, rule: "speaker.name", doubt: doubt})
+	m.several = m.several || said.several
 	if !said.org {
 		c.giveTitle(m, said)
 	}

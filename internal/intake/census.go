@@ -80,7 +80,7 @@ func (c *cast) fullName(short string, at int) (string, bool) {
 		}
 	}
 	for _, s := range c.draft.Speakers {
-		if shortens(part, c.nameWords(s.DisplayName)) != another {
+		if !c.byName[fold(s.DisplayName)].several && shortens(part, c.nameWords(s.DisplayName)) != another {
 			return s.DisplayName, true
 		}
 	}

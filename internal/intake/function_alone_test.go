@@ -9,6 +9,7 @@ func TestFunctionAlone(t *testing.T) {
 		{"definite is somebody mentioned, or nobody", "en", "Jane Roe, Director, came. It rained.\n\n“We are ready to go,” the Minister said.", nil},
 		{"in Arabic", "ar", "وأوضحت متحدثة باسم البلدية: «الدخول مجاني في جميع الأيام».", []string{"q1 متحدثة باسم البلدية"}},
 		{"the function is given as a title", "en", "The town chose Jane Roe. “I am glad of it,” the new Director-General said.", []string{"q1 Jane Roe (Director-General)"}},
+		{"French inhabitant", "fr", "Jean Roy, maire, est venu. Une habitante, qui n’a pas voulu dire son nom, témoigne : « La lampe est rallumée ce soir. »", []string{"q1 habitante"}},
 	})
 }
 

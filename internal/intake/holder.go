@@ -39,9 +39,13 @@ func (r *reading) holder(list []word) int {
 	return noun
 }
 
-// areCapitals reports whether all words begin with a capital and none is of a body or a thing, as in names.
+// areCapitals reports whether all words begin with a capital and none is of a body or a thing, as in names and in names that
+// "and" joins.
 func (r *reading) areCapitals(list []word) bool {
-	for _, w := range list {
+	for i, w := range list {
+		if i > 0 && r.words.and[fold(w.text)] {
+			continue
+		}
 		if !isCapital(w.text) || r.words.things[r.bare(w)] || r.isBody(w) {
 			return false
 		}

@@ -81,7 +81,7 @@ func french() *lexicon {
 			mgr cheikh sieur dame son excellence
 			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur
 			sœur baron baronne comte comtesse prince princesse sa s.a s.a.r s.m altesse éminence sultan ing maîtres`),
-		titles: words(`dga consule proviseure urbaniste chirurgien chirurgienne éleveur éleveuse entrepreneure auditeur
+		titles: words(`showrunner habitant habitante riverain riveraine peintre plasticien plasticienne dga consule proviseure urbaniste chirurgien chirurgienne éleveur éleveuse entrepreneure auditeur
 			auditrice éducateur éducatrice sculpteur sculptrice sélectionneur haute-commissaire intendante sultan émir cto
 			vice titulaire lauréat lauréate adjudant-chef sergent-chef major vice-amiral contre-amiral
 			sous-préfet sous-préfète bâtonnier bâtonnière notaire évêque archevêque cardinal
