@@ -45,7 +45,7 @@ func (r *reading) census() []mentioned {
 			label := r.isRunIn(list)
 			for _, m := range r.mentions(sentence) {
 				speaks := r.speaksItself(list, m)
-				leads := !led && !m.governed || p.use != taken && r.isTeller(m) || r.isRepresentative(list, m) || r.cased() && !m.org && (speaks && !m.governed || r.isTopic(list, m))
+				leads := !led && !m.governed || p.use != taken && (r.isTeller(m) || !led && r.isAgent(list, m)) || r.isRepresentative(list, m) || r.cased() && !m.org && (speaks && !m.governed || r.isTopic(list, m))
 				r.mentioned = append(r.mentioned, mentioned{
 					person: m, leads: leads, headed: headed || label, honoured: r.isHonoured(list, m), honour: r.honour(list, m), speaks: speaks, titled: r.isTitled(m),
 					definite: r.hasArticleBefore(list, m), plural: r.isPlural(list, m), words: r.nameWords(r.at(m.name)),
@@ -157,7 +157,7 @@ func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 
 // mayBeMeant reports whether a pronoun after a mention may mean it.
 func (c *cast) mayBeMeant(m mentioned, g gender) bool {
-	return m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !m.unsure && !m.org && m.name != (span{}) &&
+	return m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !c.functionGender(m.title).differs(g) && !m.unsure && !m.org && m.name != (span{}) &&
 		(!m.surname || m.title != (span{}) || c.isKnown(m.name))
 }
 
@@ -233,3 +233,22 @@ func (r *reading) isTeller(p person) bool {
 	}
 	return strings.TrimSpace(r.text[list[i-1].end:list[i].start]) == ","
 }
+
+// isAgent reports whether a sentence says by a participle that something is done by a person: "the lamp was lit by Jane Roe".
+func (r *reading) isAgent(list []word, p person) bool {
+	i := indexOf(list, p.start())
+	for i > 0 && i < len(list) && r.words.articles[fold(list[i-1].text)] && r.beside(list[i-1], list[i]) {
+		i--
+	}
+	if !r.cased() || p.org || p.name == (span{}) || i < 2 || i >= len(list) || !doers[fold(list[i-1].text)] || !r.beside(list[i-2], list[i-1]) {
+		return false
+	}
+	return endsInAny(strings.ToLower(list[i-2].text), r.words.phrase.done) || doneWords[fold(list[i-2].text)]
+}
+
+// doers are the prepositions before who does what is done.
+var doers = words(`by par por`)
+
+// doneWords are participles that have no ending for it.
+var doneWords = words(`led held given made begun chosen ouvert ouverte remis remise offert offerte conduit conduite abierto abierta hecho hecha puesto
+	puesta suscrito suscrita expuesto expuesta`)

@@ -17,7 +17,7 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 		if !c.cased() {
 			return c.sameFunction(function, m.title)
 		}
-		if m.title.start < m.name.start && c.articleGender(function).differs(c.articleGender(m.title)) {
+		if c.functionGender(function).differs(c.functionGender(m.title)) {
 			return false // "la docente" is not "el docente Juan Ruiz"
 		}
 		have := append(c.nouns(m.title), c.nouns(m.rank)...)
@@ -143,7 +143,12 @@ func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	if last != nil && last.alone && c.named != nil {
 		last = c.named
 	}
-	m, ok := c.antecedent(said.gender, since, at)
+	if m, ok := c.ofSame(function, at); ok {
+		said.person, said.confidence = m.person, min(said.confidence, 0.55)
+		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
+	}
+	m, ok := c.antecedent(c.functionGender(function), since, at)
+	ok = ok && (m.sure >= attested || !c.isOfNamed(function)) // what may be nobody is not the mayor of Merrow
 	if ok && last != nil && last.speaker.Titles != nil && c.mayBe(function, true) && m.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 		ok = false // "the official" has a function
 	}
@@ -155,6 +160,9 @@ func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
 	}
 	if last == nil || !c.mayBe(function, last.speaker.Titles != nil) && !c.isEpithet(function) {
+		if c.isOfNamed(function) {
+			return c.functionAlone(said)
+		}
 		return nil, ""
 	}
 	said.confidence = min(said.confidence, 0.55)

@@ -64,15 +64,24 @@ func (r *reading) isNew(function span) bool {
 const maxFunction = 120
 
 // meansFunction makes an attribution by a pronoun one to the function that leads the sentence before it in its
-// paragraph, if one does: "A keeper is glad. “It burns,” she said." or "The official said so. “It burns,” she added."
+// paragraph, if one does: "A keeper is glad. “It burns,” she said." or "The official said so. “It burns,” she added." One that
+// nobody is given may lead the paragraph before: "The mayor of Merrow spoke."
 func (c *cast) meansFunction(said *attribution, since, at int) bool {
 	all := c.census()
 	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
 	start := c.paragraphStart(at)
-	for j := i - 1; j >= 0 && all[j].start() >= max(since, start); j-- {
+	above := c.paragraphStart(max(0, start-1))
+	for j := i - 1; j >= 0 && all[j].start() >= max(since, above); j-- {
 		m := all[j]
-		if !m.leads {
+		if !m.leads || m.unsure {
 			continue
+		}
+		if m.start() < start {
+			if _, given := c.byFunction(m.title, at); m.name != (span{}) || m.several || m.headed || given || !c.isOfNamed(m.title) {
+				return false
+			}
+			said.person, said.named, said.at = m.person, true, m.title
+			return true
 		}
 		if m.org && c.saysAsBody(m, said.gender) {
 			said.person, said.named, said.at = m.person, true, m.name

@@ -125,6 +125,9 @@ func (r *reading) startsMention(list []word, i int) bool {
 	if r.opensAside(list, i) {
 		return false
 	}
+	if r.words.code == "es" && endsInAny(strings.ToLower(w.text), []string{"aron", "ieron"}) && r.startsSentence(w.start, 0) {
+		return false // "Asistieron Juana Ruiz y Pedro Lobo"
+	}
 	if i+2 < len(list) && isCapital(list[i+1].text) && isCapital(list[i+2].text) && r.isSeveral(fold(w.text)) && r.beside(w, list[i+1]) {
 		return false // "Commissioners Jane Roe and John Doe"
 	}

@@ -1,0 +1,44 @@
+package intake
+
+import "slices"
+
+// namesOf returns the capitals in what a function is of, folded: "merrow" for "the mayor of Merrow".
+func (r *reading) namesOf(function span) []string {
+	var names []string
+	of := false
+	for w := range eachWord(r.text, function) {
+		of = of || r.words.joins[fold(w.text)] || elided(w.text) > 0
+		if of && isCapital(w.text) {
+			names = append(names, r.bare(w))
+		}
+	}
+	return names
+}
+
+// isOfNamed reports whether a function says by a name what it is of, so that it means one person though nobody in the text is
+// given it: "the mayor of Merrow".
+func (r *reading) isOfNamed(function span) bool { return r.cased() && len(r.namesOf(function)) > 0 }
+
+// ofSame returns who has a function of the same as a function that says no more than that they have one: "la titular de Faros"
+// is the "ministra de Faros".
+func (c *cast) ofSame(function span, at int) (mentioned, bool) {
+	names := c.namesOf(function)
+	if len(names) == 0 || !c.cased() || !c.mayBe(function, true) && !slices.ContainsFunc(c.nouns(function), func(noun string) bool { return speakingFor[noun] }) {
+		return mentioned{}, false
+	}
+	all := c.census()
+	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	for j := i - 1; j >= 0; j-- {
+		m := all[j]
+		if m.name == (span{}) || m.title == (span{}) || m.org || c.functionGender(function).differs(c.functionGender(m.title)) {
+			continue
+		}
+		if have := c.namesOf(m.title); !slices.ContainsFunc(names, func(name string) bool { return !slices.Contains(have, name) }) {
+			return m, true
+		}
+	}
+	return mentioned{}, false
+}
+
+// speakingFor are the nouns for who speaks for others, whatever function they have, in any of the languages.
+var speakingFor = words(`representative representante représentant représentante delegate delegado delegada délégué déléguée`)

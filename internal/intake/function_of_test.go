@@ -1,0 +1,27 @@
+package intake
+
+import "testing"
+
+func TestFunctionOf(t *testing.T) {
+	run(t, []example{
+		{"of a body", "es", "La ministra de Faros, Juana Ruiz, vino con el alcalde Pedro Lobo.\n\n«Estamos todos listos», dijo la titular de Faros.", []string{"q1 Juana Ruiz (ministra de Faros)"}},
+		{"of a country", "es", "Hablaron Juana Ruiz, Ministra de Puertos de Merrow, y Ana Lobo, Ministra de Puertos de Eleria. A su turno, la representante de Merrow calificó el faro como «el cuarto pilar de la costa».", []string{"q1 Juana Ruiz (Ministra de Puertos de Merrow)"}},
+		{"of a country, in French", "fr", "Jeanne Roy, ministre des Phares de Merrow, a rencontré Paul Noir, ministre des Ports d’Elerie. « Nous sommes prêts », a dit le représentant d’Elerie.", []string{"q1 Paul Noir (ministre des Ports d’Elerie)"}},
+		{"of a country, in English", "en", "Jane Roe, Minister of Lamps of Merrow, met John Doe, Minister of Ports of Eleria. “We are ready to go,” said the representative of Merrow.", []string{"q1 Jane Roe (Minister of Lamps of Merrow)"}},
+		{"nobody is named", "es", "«Estamos todos listos», dijo el alcalde de Merrow. Llovía.", []string{"q1 alcalde de Merrow"}},
+		{"nobody is named, in French", "fr", "« Nous sommes prêts », a déclaré la maire de Merrow. Il pleut.", []string{"q1 maire de Merrow"}},
+		{"nobody is named, in English", "en", "“We are ready to go,” said the mayor of Merrow. It rained.", []string{"q1 mayor of Merrow"}},
+		{"in the paragraph before", "es", "El director técnico de Faros del Sur ha hablado de la luz.\n\n«Nos permite ver de noche sin aceite», ha explicado durante su intervención.", []string{"q1 director técnico de Faros del Sur"}},
+		{"somebody has it", "es", "Juan Ruiz, alcalde, vino. Llovía.\n\n«Estamos todos listos», dijo el alcalde de Merrow.", []string{"q1 Juan Ruiz (alcalde)"}},
+	})
+}
+
+func TestFunctionGender(t *testing.T) {
+	run(t, []example{
+		{"done by somebody", "es", "La sala fue abierta por Juana Ruiz, Secretaria de Faros; Pedro Lobo, Ministro de Puertos, y Ana Haro, alcaldesa.\n\nLa alta funcionaria dijo que falta luz. «La noche se repite cada día», señaló.", []string{"q1 Juana Ruiz (Secretaria de Faros)"}},
+		{"done by somebody, in English", "en", "The hall was opened by Jane Roe, Keeper of Lamps. “We are ready to go,” she said.", []string{"q1 Jane Roe (Keeper of Lamps)"}},
+		{"done by somebody, in French", "fr", "La salle a été inaugurée par Jeanne Roy, directrice des Phares. « Nous sommes prêts », a-t-elle dit.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"with somebody", "es", "Juana Ruiz, alcaldesa, acompañada por Pedro Lobo, director de Faros, visitó el muelle. «Estamos todos listos», afirmó.", []string{"q1 Juana Ruiz (alcaldesa)"}},
+		{"by the form of the noun", "fr", "Paul Noir, directeur des Ports, a reçu la médaille. « Nous sommes prêts », a dit la directrice des Ports, Jeanne Roy.", []string{"q1 Jeanne Roy (directrice des Ports)"}},
+	})
+}
