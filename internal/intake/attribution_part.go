@@ -79,7 +79,7 @@ func (r *reading) isNumbered(q quotation) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
-	if r.judgedAs(list) || r.isWhatCalled(list) || r.isPredicate(s.quotation) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
+	if r.judgedAs(list) || r.isWhatCalled(list) || r.isPredicate(s.quotation) || r.isSaidOf(s, list) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
@@ -107,6 +107,27 @@ var predicates = words(`is was are were will would has have can es era fue será
 func (r *reading) isPredicate(q quotation) bool {
 	for w := range eachWord(r.text, r.within(q.parts[0])) {
 		return predicates[w.text] && r.spoken(q)
+	}
+	return false
+}
+
+// isSaidOf reports whether words in marks are the rest of a clause that "that" and its subject begin: "said that the plan “comes
+// too late for us” and".
+func (r *reading) isSaidOf(s surroundings, list []word) bool {
+	first, _ := r.edges(s.quotation)
+	last := len(list) - 1
+	if last < 2 || !unicode.IsLower(first) || !r.spoken(s.quotation) || isCapital(list[last].text) {
+		return false
+	}
+	if !subordinators[fold(list[last-2].text)] || !r.words.articles[fold(list[last-1].text)] || r.words.code == "ar" {
+		return false
+	}
+	after := r.trim(s.after)
+	if after.start == after.end || strings.ContainsRune(".;", firstRune(r.at(after))) {
+		return true
+	}
+	for w := range eachWord(r.text, after) {
+		return r.words.and[fold(w.text)]
 	}
 	return false
 }

@@ -75,6 +75,9 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 	if p, ok := r.issuerOf(list[:end]); ok {
 		return r.attributed(p, 0.8, clause.end)
 	}
+	if p, ok := r.relatedBefore(list, end); ok {
+		return r.attributed(p, 0.85, clause.end)
+	}
 	if !pronoun && end > 0 {
 		if p, ok := r.speaking(r.mentions(span{clause.start, list[end-1].end}), list[end-1].end); ok {
 			return r.attributed(p, 0.95, clause.end)
@@ -94,6 +97,23 @@ func (r *reading) byVerb(clause span, list []word, i int) *attribution {
 	}
 	return nil
 }
+
+// relatedBefore returns the person after whom a relative clause begins right before list[end]: "spoke the head of the Guild,
+// Jane Roe, who said".
+func (r *reading) relatedBefore(list []word, end int) (person, bool) {
+	if end < 2 || !persons[fold(list[end-1].text)] || r.beside(list[end-2], list[end-1]) {
+		return person{}, false
+	}
+	found := r.mentions(span{list[0].start, list[end-2].end})
+	if len(found) == 0 {
+		return person{}, false
+	}
+	p := found[len(found)-1]
+	return p, p.name != (span{}) && !p.org && !p.unsure && p.last() == list[end-2].end
+}
+
+// persons are the relatives for people alone, in any of the languages.
+var persons = words(`who quien`)
 
 // attributed makes an attribution to a person.
 func (r *reading) attributed(p person, confidence float64, end int) *attribution {

@@ -149,6 +149,18 @@ func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	}
 	m, ok := c.antecedent(c.functionGender(function), since, at)
 	ok = ok && (m.sure >= attested || !c.isOfNamed(function)) // what may be nobody is not the mayor of Merrow
+	if g := c.functionGender(function); last != nil && last.speaker.Titles != nil && g.differs(c.nounsGender(last.speaker.Titles)) {
+		last = nil
+	}
+	if ok && c.functionGender(c.titleInText(c.oneLine(m.name))).differs(c.functionGender(function)) {
+		ok = false
+	}
+	if ok && c.isOfOther(function, c.titleInText(c.oneLine(m.name))) {
+		return c.functionAlone(said)
+	}
+	if !ok && last == nil && (c.mayBe(function, true) || c.isEpithet(function)) {
+		m, ok = c.lastOfGender(c.functionGender(function), at)
+	}
 	if ok && last != nil && last.speaker.Titles != nil && c.mayBe(function, true) && m.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 		ok = false // "the official" has a function
 	}
@@ -158,6 +170,9 @@ func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 			said.title = c.ownTitle(function)
 		}
 		return c.speaker(said, fmt.Sprintf(doubt, c.oneLine(m.name)))
+	}
+	if last != nil && c.isOfOther(function, c.titleInText(last.speaker.DisplayName)) {
+		return c.functionAlone(said)
 	}
 	if last == nil || !c.mayBe(function, last.speaker.Titles != nil) && !c.isEpithet(function) {
 		if c.isOfNamed(function) {

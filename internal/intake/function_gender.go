@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // functionGender returns the gender that French or Spanish gives who has a function: by its article, or by its noun where that
 // has another form for the other gender, as "ministra" and "directrice" have.
@@ -17,6 +20,33 @@ func (r *reading) functionGender(function span) gender {
 		}
 	}
 	return anyGender
+}
+
+// nounsGender returns the gender of the first noun of functions in the titles of a speaker.
+func (r *reading) nounsGender(titles map[string]string) gender {
+	text := titles[r.draft.Release.SourceLanguageCode]
+	for w := range eachWord(text, span{0, len(text)}) {
+		if r.words.titles[fold(w.text)] {
+			return r.nounGender(strings.ToLower(w.text))
+		}
+	}
+	return anyGender
+}
+
+// lastOfGender returns who was mentioned last with a function of a gender: "el mandatario" is the governor, not the minister
+// whose sentence it was.
+func (c *cast) lastOfGender(g gender, at int) (mentioned, bool) {
+	if g == anyGender {
+		return mentioned{}, false
+	}
+	all := c.census()
+	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	for j := i - 1; j >= 0; j-- {
+		if m := all[j]; m.titled && m.sure >= attested && !c.isQuotedAt(m.start()) && !c.functionGender(m.title).differs(g) {
+			return m, true
+		}
+	}
+	return mentioned{}, false
 }
 
 // nounGender returns the gender of a noun of functions. French calls women by the form of men too.

@@ -15,6 +15,17 @@ func (r *reading) namesOf(function span) []string {
 	return names
 }
 
+// isOfOther reports whether a function that one of several has, such as "head" or "spokesperson", is of something else than what
+// somebody's title is of: "el jefe del Grupo de Faros" is not the "jefe superior de Policía".
+func (c *cast) isOfOther(function, title span) bool {
+	names, have := c.namesOf(function), c.namesOf(title)
+	return len(names) > 0 && len(have) > 0 && slices.ContainsFunc(c.nouns(function), func(noun string) bool { return particular[noun] }) &&
+		!slices.ContainsFunc(names, func(name string) bool { return slices.Contains(have, name) })
+}
+
+// particular are the nouns for one with a function of their own, in any of the languages.
+var particular = words(`head chief spokesperson spokesman spokeswoman chef cheffe porte-parole jefe jefa portavoz vocero vocera`)
+
 // isOfNamed reports whether a function says by a name what it is of, so that it means one person though nobody in the text is
 // given it: "the mayor of Merrow".
 func (r *reading) isOfNamed(function span) bool { return r.cased() && len(r.namesOf(function)) > 0 }

@@ -12,6 +12,7 @@ func TestFunctionOf(t *testing.T) {
 		{"nobody is named, in French", "fr", "« Nous sommes prêts », a déclaré la maire de Merrow. Il pleut.", []string{"q1 maire de Merrow"}},
 		{"nobody is named, in English", "en", "“We are ready to go,” said the mayor of Merrow. It rained.", []string{"q1 mayor of Merrow"}},
 		{"in the paragraph before", "es", "El director técnico de Faros del Sur ha hablado de la luz.\n\n«Nos permite ver de noche sin aceite», ha explicado durante su intervención.", []string{"q1 director técnico de Faros del Sur"}},
+		{"of something else", "es", "El jefe superior de Policía de Merrow, Juan Ruiz, dijo que «nadie vio la lámpara aquella noche».\n\n«Entraba siempre por el techo», ha ironizado el inspector jefe del Grupo de Faros, que no dio su nombre.", []string{"q1 Juan Ruiz (jefe superior de Policía de Merrow)", "q2 inspector jefe del Grupo de Faros"}},
 		{"somebody has it", "es", "Juan Ruiz, alcalde, vino. Llovía.\n\n«Estamos todos listos», dijo el alcalde de Merrow.", []string{"q1 Juan Ruiz (alcalde)"}},
 	})
 }
@@ -22,6 +23,8 @@ func TestFunctionGender(t *testing.T) {
 		{"done by somebody, in English", "en", "The hall was opened by Jane Roe, Keeper of Lamps. “We are ready to go,” she said.", []string{"q1 Jane Roe (Keeper of Lamps)"}},
 		{"done by somebody, in French", "fr", "La salle a été inaugurée par Jeanne Roy, directrice des Phares. « Nous sommes prêts », a-t-elle dit.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
 		{"with somebody", "es", "Juana Ruiz, alcaldesa, acompañada por Pedro Lobo, director de Faros, visitó el muelle. «Estamos todos listos», afirmó.", []string{"q1 Juana Ruiz (alcaldesa)"}},
+		{"of the other gender", "es", "La secretaria de Faros, Juana Ruiz Lobo, y el gobernador de Merrow, Pedro Roa Haro, firmaron.\n\nRuiz Lobo saludó a los fareros. A su vez, el mandatario agradeció el apoyo. «El faro no se vende, se comparte», expresó.", []string{"q1 Pedro Roa Haro (gobernador de Merrow)"}},
+		{"spoke last, of the other gender", "es", "«La cartera está sana y firme», dijo Juan Ruiz, gerente general. «El aceite no es ya una opción», dijo Juana Roa, vicepresidenta de Faros. Después, el ejecutivo dijo que «la costa crecerá mucho más».", []string{"q1 Juan Ruiz (gerente general)", "q2 Juana Roa (vicepresidenta de Faros)", "q3 Juan Ruiz (gerente general)"}},
 		{"by the form of the noun", "fr", "Paul Noir, directeur des Ports, a reçu la médaille. « Nous sommes prêts », a dit la directrice des Ports, Jeanne Roy.", []string{"q1 Jeanne Roy (directrice des Ports)"}},
 	})
 }

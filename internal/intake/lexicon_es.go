@@ -60,7 +60,10 @@ func spanish() *lexicon {
 			confesado relatado admitido celebrado agradecido denunciado defendido opinado matizado resumido zanjado
 			replicado preguntado avisado garantizado valorado ratificado mencionado planteado aclarado argumentado
 			contestado sostenido advertido condenado propuesto recalcado recomendado rechazado revelado sugerido
-			criticado negado incidido reafirmado proseguido enumerado aseverado lanzado solicitado instado apelado`),
+			criticado negado incidido reafirmado proseguido enumerado aseverado lanzado solicitado instado apelado
+			ironizado apostillado bromeado sentenciado puntualizado constatado augurado vaticinado espetado exclamado elogiado alabado ensalzado
+			reivindicado felicitado aplaudido alegado objetado exhortado narrado evocado rememorado repetido corroborado desvelado
+			complementó complementa deslizó ensalzó ahondó acentuó`),
 		verbHelp: words(`se hizo quiso ha han había también además`),
 		pronouns: words(`él ella ellos ellas`),
 		judging: words(`calificó califica describió describe llamó llama tachó tacha definió define denunció denuncia

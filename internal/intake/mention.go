@@ -134,6 +134,9 @@ func (r *reading) startsMention(list []word, i int) bool {
 	if r.isTitle(w) || r.isHonorific(w) || r.isBody(w) {
 		return true
 	}
+	if r.words.phrase.adverbs[fold(w.text)] && r.startsSentence(w.start, 0) && r.commaAt(w.end) {
+		return false // "Después, el ministro dijo"
+	}
 	return r.isNameWord(w) && !r.isCalendar(w) && (!firsts[fold(w.text)] || i+1 < len(list) && r.isTitle(list[i+1]) && isCapital(list[i+1].text))
 }
 

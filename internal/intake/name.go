@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -173,6 +174,8 @@ func (r *reading) named(list []word) (person, bool) {
 	case title >= 0:
 		if before := list[start-1]; r.words.joins[fold(before.text)] && (len(r.units(names)) <= 2 || r.fullNameFollows(end)) {
 			return person{}, false // "Director of Police Services" names nobody
+		} else if r.words.code != "en" && r.words.joins[fold(before.text)] && slices.ContainsFunc(names, func(w word) bool { return r.words.and[fold(w.text)] }) {
+			return person{}, false // "ministra de Faros Interiores y Puertos"
 		}
 		if rest := r.afterShortName(names); len(rest) < len(names) && len(r.units(rest)) <= maxNames {
 			names = rest
@@ -182,7 +185,7 @@ func (r *reading) named(list []word) (person, bool) {
 			names = rest
 			break
 		}
-		if last := list[start-1]; !r.isTitle(last) && !ofOffice[fold(last.text)] && !ranks[fold(last.text)] || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
+		if last := list[start-1]; !r.isTitle(last) && !ofOffice[fold(last.text)] && !ranks[fold(last.text)] && !r.isOfTitle(list, start-1) || len(r.units(names)) > maxNames { // after "commissioner" all capitals are of the name
 			p.guessed = len(r.units(names)) > 2
 			names = r.lastTwo(names)
 		}
@@ -212,6 +215,12 @@ func (r *reading) named(list []word) (person, bool) {
 // ofOffice are adjectives that a function ends with, in capitals too.
 var ofOffice = words(`municipal municipale estatal federal fédéral fédérale provincial provinciale regional régional régionale
 	departamental départemental départementale`)
+
+// isOfTitle reports whether list[i] is an adjective in small letters right after the noun of a French or Spanish function, behind
+// which all capitals are of the name: "la comisaria principal Juana María Ruiz".
+func (r *reading) isOfTitle(list []word, i int) bool {
+	return r.words.code != "en" && i > 0 && !isCapital(list[i].text) && r.isTitle(list[i-1]) && r.mayDescribe(list[i])
+}
 
 // isSurname reports whether two capitals of which the second is a noun of functions are a name for all that: "Jane
 // Foreman", with no article before and no name after.
