@@ -157,7 +157,7 @@ func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
 
 // mayBeMeant reports whether a pronoun after a mention may mean it.
 func (c *cast) mayBeMeant(m mentioned, g gender) bool {
-	return m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !c.functionGender(m.title).differs(g) && !m.unsure && !m.org && m.name != (span{}) &&
+	return m.leads && !c.isQuotedAt(m.start()) && !m.gender.differs(g) && !c.holderGender(m.title).differs(g) && !m.unsure && !m.org && m.name != (span{}) &&
 		(!m.surname || m.title != (span{}) || c.isKnown(m.name))
 }
 

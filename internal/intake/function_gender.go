@@ -22,6 +22,14 @@ func (r *reading) functionGender(function span) gender {
 	return anyGender
 }
 
+// holderGender returns the gender of who has a function, which a masculine one does not tell in French: "Le maire, Jeanne Roy".
+func (r *reading) holderGender(function span) gender {
+	if g := r.functionGender(function); g == feminine || r.words.code == "es" {
+		return g
+	}
+	return anyGender
+}
+
 // nounsGender returns the gender of the first noun of functions in the titles of a speaker.
 func (r *reading) nounsGender(titles map[string]string) gender {
 	text := titles[r.draft.Release.SourceLanguageCode]
