@@ -2,7 +2,7 @@ package intake
 
 // afterColon reads "Jane Roe said: “…”".
 func (r *reading) afterColon(s surroundings) *attribution {
-	if s.introduced != ':' {
+	if s.introduced != ':' || r.isListHead(s) {
 		return nil
 	}
 	a := r.before(span{s.before.start, s.before.end - 1}, true)
@@ -15,6 +15,12 @@ func (r *reading) afterColon(s surroundings) *attribution {
 		a.rule = "quote.attribution-before"
 	}
 	return a
+}
+
+// isListHead reports whether one word alone on the line above a quotation names nobody whom the text mentions: "Citations :".
+func (r *reading) isListHead(s surroundings) bool {
+	list := wordsOf(r.text, s.before)
+	return s.apart && r.cased() && len(list) == 1 && !isAcronym(list[0].text) && !r.isTitle(list[0]) && !r.isPronoun(list[0]) && !r.seen().proper[fold(list[0].text)]
 }
 
 // endsWithAuthor returns the person with whom a clause ends that says whose words follow: "It closed with a call by Jane Roe".

@@ -20,5 +20,9 @@ func TestAfterColon(t *testing.T) {
 		{"a list", "en", "The lamps have names: “North,” “South” and “East”.", nil},
 		{"a call by somebody", "es", "La noche cerró con un llamado de la joven activista Juana Ruiz: «No nos apaguen la luz».", []string{"q1 Juana Ruiz (activista)"}},
 		{"of somebody else", "en", "Jane Roe, Director, said of John Doe: “He lights the lamp every night.”", []string{"q1 Jane Roe (Director)"}},
+		{"head of a list in French", "fr", "La ministre des Phares, Mme Jeanne Roy, annonce une lampe.\n\nCitations :\n\n« Nous sommes tous prêts à partir. Il est tard. »\n\nJeanne Roy, ministre des Phares\n\n« Il est tard et la lampe est allumée. »\n\nPaul Noir, maire de Merrow", []string{"q1 Jeanne Roy (ministre des Phares)", "q2 Paul Noir (maire de Merrow)"}},
+		{"head of a list", "en", "The lamp is lit in Merrow.\n\nQuotes:\n\n“We are all ready to go at last. It is late.”\n\nJane Roe, Minister of Lamps", []string{"q1 Jane Roe (Minister of Lamps)"}},
+		{"head of a list in Spanish", "es", "La luz llega.\n\nCitas:\n\n«Estamos todos listos para salir. Es tarde.»\n\nJuana Ruiz, ministra de Faros", []string{"q1 Juana Ruiz (ministra de Faros)"}},
+		{"surname above", "en", "Jane Roe, Keeper, met Pat Doe.\n\nRoe:\n\n“We are all ready to go at last.”", []string{"q1 Jane Roe (Keeper)"}},
 	})
 }

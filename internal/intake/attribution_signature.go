@@ -59,11 +59,28 @@ func (r *reading) signed(s surroundings) *attribution {
 		return nil
 	}
 	if p := &found[0]; p.title == (span{}) && !p.org && p.name != (span{}) {
-		p.title = r.titleBehindDash(p.name.end, line.end)
+		if p.title = r.titleBehindDash(p.name.end, line.end); p.title == (span{}) && p.name.end == line.end {
+			p.title = r.titleUnder(line.end)
+		}
 	}
 	a := r.attributed(found[0], 0.85, line.end)
 	a.rule = "quote.signature"
 	return a
+}
+
+// titleUnder returns the title that fills the line under a name: "Jane Roe", and below it "Director of Lamps".
+func (r *reading) titleUnder(at int) span {
+	to := r.cut(min(len(r.text), at+contextAfter/2))
+	rest, ok := strings.CutPrefix(r.text[at:to], "\n")
+	below, _, ended := strings.Cut(rest, "\n")
+	if !ok || !ended && to < len(r.text) {
+		return span{}
+	}
+	line := r.trim(span{at + 1, at + 1 + len(below)})
+	if title := r.titleAt(line); title == line {
+		return title
+	}
+	return span{}
 }
 
 // titleBehindDash returns the title that a dash parts from the name before it: "— Jane Roe – Director of Lamps".

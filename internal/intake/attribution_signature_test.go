@@ -8,6 +8,8 @@ func TestSigned(t *testing.T) {
 		{"Spanish", "es", "«Estamos todos listos para salir».\n\n– Juana Ruiz, jefa de faros", []string{"q1 Juana Ruiz (jefa de faros)"}},
 		{"on the line of the quotation", "en", "The Lamp Research Laboratory of the Harbour Fund (LHF) and the Merrow Lamp Authority have lit it. “We are all ready to go at last.” Jane Roe, Co-founder & Keeper", []string{"q1 Jane Roe (Co-founder & Keeper)"}},
 		{"honorific", "en", "“We are all ready to go at last.”\n\n— Dr Jane Roe, Chief Scientist, Lamp Fund", []string{"q1 Jane Roe (Chief Scientist, Lamp Fund)"}},
+		{"title on a line of its own", "fr", "La lampe est allumée.\n\n« Il est tard et la lampe est allumée. »\nPaul Noir\nMaire de Merrow\n", []string{"q1 Paul Noir (Maire de Merrow)"}},
+		{"title under a dash", "en", "The lamp is lit.\n\n“We are all ready to go at last.”\n— Jane Roe\nDirector of Lamps\n", []string{"q1 Jane Roe (Director of Lamps)"}},
 	})
 }
 
