@@ -72,7 +72,9 @@ func english() *lexicon {
 			hrh h.r.h ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
 			lt-col maj-gen justice baroness baron viscount earl count countess
-			shri smt shrimati kumari hajiya hajia mallam malam alhaji alhaja surv retd rtd`),
+			shri smt shrimati kumari hajiya hajia mallam malam alhaji alhaja surv retd rtd
+			ato woizero weizero hadji hadj tok puan encik tuan oba mama mzee ustadz ustaz shaikh sheik shaykh begum hajjah
+			honour honor worship majesty highness eminence holiness lordship ladyship`),
 		titles: words(`alderman alderwoman ombudsperson attaché counselor counsellor barrister commandant technician surveyor hydrologist climatologist
 			psychiatrist physician oncologist neurologist radiologist hematologist gynaecologist gynecologist cofounder entrepreneur accountant
 			technologist painter sculptor rancher fisherman legislator congressperson ciso cpo cro cco clo avp

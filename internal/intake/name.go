@@ -132,8 +132,10 @@ func (r *reading) named(list []word) (person, bool) {
 			p := person{name: span{names[0].start, end}, surname: len(r.units(names)) == 1}
 			if r.isTitle(list[i]) { // "Appeal Court Judge", "Rep."
 				p.title = r.titleBefore(list[:len(list)-len(names)])
-			} else if i > 0 && r.hasTitle(list[:i]) {
+			} else if slices.ContainsFunc(list[:i], r.isTitle) {
 				p.title = r.titleBefore(list[:i])
+			} else if title := list[i+1 : len(list)-len(names)]; len(title) > 0 {
+				p.title = r.titleBefore(title) // "Her Worship Mayor Jane Roe"
 			}
 			return p, true
 		}

@@ -50,7 +50,7 @@ func (r *reading) titleBefore(list []word) span {
 			first = i
 			continue
 		}
-		noun := first < len(list) && i+1 == first
+		noun := first < len(list) && i+1 == first && !(i > 0 && r.isHonorific(list[i]) && relating[fold(list[i-1].text)]) // not "Her Honour Judge"
 		if noun && isRanking(list[i]) || noun && (isCapital(list[i].text) || r.words.code == "en") && (!r.words.common[folded] || firsts[folded] || r.isShortNamed(list[i])) {
 			first = i // "INTERNATIONAL Director", "executive director"
 		}
@@ -58,6 +58,7 @@ func (r *reading) titleBefore(list []word) span {
 	if first == len(list) {
 		return span{}
 	}
+	first = r.withBodyOf(list, first)
 	last := len(list) - 1
 	for last > first && r.words.articles[fold(list[last].text)] {
 		last--
