@@ -79,3 +79,23 @@ func (r *reading) isOwnWork(folded string) bool {
 	}
 	return false
 }
+
+// says reports whether two words in marks end a clause that says something: "that the way is “nearly impossible”", "that the
+// work begins “without delay”".
+func (a arabic) says(q quotation) bool {
+	that := false
+	for i := range a.list {
+		that = that || a.isThat(i)
+	}
+	if !that {
+		return false
+	}
+	for w := range eachWord(a.text, q.parts[0]) {
+		if folded := fold(w.text); a.words.preps[folded] || folded == "دون" || folded == "بلا" {
+			return true
+		}
+		break
+	}
+	_, definite := bareForm(a.list[len(a.list)-1].text)
+	return definite && a.isPredicateAlone(q)
+}

@@ -23,7 +23,7 @@ func (c *cast) settleArabic(said *attribution, at int) {
 	if said.named && said.name == (span{}) {
 		if _, ok := c.byFunction(said.title, at); !ok {
 			said.title = c.voice(said.title, at)
-			said.named = !c.isBare(said.title) && !c.isEpithetAlone(said.title)
+			said.named = !c.isBare(said.title) && !c.isEpithetAlone(said.title) || c.isDescribedAfter(said.title)
 		}
 	}
 	if !said.named {
@@ -208,4 +208,15 @@ func holdsAll(list, need []string) bool {
 		}
 	}
 	return true
+}
+
+// isDescribedAfter reports whether "who" comes after a function, so that it is of somebody new: "the driver, who did not want to
+// be named".
+func (r *reading) isDescribedAfter(title span) bool {
+	for w := range eachWord(r.text, span{title.end, r.cut(min(len(r.text), title.end+maxWord))}) {
+		folded := fold(w.text)
+		gap := strings.TrimSpace(r.text[title.end:w.start])
+		return (folded == "الذي" || folded == "التي") && (gap == "" || gap == "،")
+	}
+	return false
 }

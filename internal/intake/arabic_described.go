@@ -25,7 +25,11 @@ func (a arabic) described(i int) int {
 		if a.beginsName(j) || j == i+1 && a.isSomebody(i) && mayBeGiven(a.list[j].text) || j > i && isGivenWithArticle(a.list[j].text) && a.isFullName(j, a.nameEnd(j)) {
 			return j
 		}
-		if _, definite := bareForm(a.list[j].text); !definite || a.isBodyNoun(a.list[j]) {
+		w := a.list[j]
+		if rest, ok := joined(w, "ب"); ok && j == i {
+			w = rest
+		}
+		if _, definite := bareForm(w.text); !definite || a.isBodyNoun(w) {
 			break
 		}
 	}
@@ -51,4 +55,11 @@ func (a arabic) isOccupation(i int, comma bool) bool {
 func (a arabic) isSomebody(i int) bool {
 	bare, definite := bareForm(a.list[i].text)
 	return definite && arabicGrammar().someone[bare]
+}
+
+// isWithSomebody reports whether list[i] is "with" and a function with the article, and a name follows: "with the farmer Salim
+// Haddad".
+func (a arabic) isWithSomebody(i int) bool {
+	rest, ok := joined(a.list[i], "ب")
+	return ok && a.isFunction(rest.text) && a.described(i) > i
 }

@@ -93,6 +93,9 @@ func isGiven(text string) bool {
 // mayBeGiven reports whether a word is a given name, or one that is a noun too.
 func mayBeGiven(text string) bool {
 	folded := fold(text)
+	if folded == "ان" {
+		return isAnne(text)
+	}
 	return hasWord(givenNames(), folded) || hasWord(nounNames(), folded)
 }
 

@@ -45,7 +45,8 @@ func (a arabic) dropObject(p *person, at int) {
 		return
 	}
 	if next := a.indexOf(p.name.end); next < len(a.list) && a.blank(next) {
-		if _, definite := bareForm(a.list[next].text); definite {
+		bare, definite := bareForm(a.list[next].text)
+		if l := arabicGrammar(); definite || l.documents[bare] || l.events[bare] || l.things[bare] {
 			return // the object comes after the name already
 		}
 	}
@@ -65,6 +66,10 @@ func (a arabic) mentionFrom(i int) int {
 	w := a.list[i]
 	if rest, ok := joined(w, "وف"); ok && a.startsMentionWord(rest) {
 		a.list[i] = rest
+		return i
+	}
+	if a.isWithSomebody(i) {
+		a.list[i], _ = joined(w, "ب")
 		return i
 	}
 	if rest, ok := joined(w, "ل"); ok && (a.isBodyNoun(rest) || a.isForHonoured(w)) {
@@ -92,6 +97,9 @@ func (a arabic) mentionFrom(i int) int {
 
 // isExplained reports whether a name begins at list[i] that a function follows, after a comma perhaps.
 func (a arabic) isExplained(i int) bool {
+	if _, verb := a.verbAt(i); verb && strings.HasPrefix(fold(a.list[i].text), "و") {
+		return false // "and commented"
+	}
 	end := a.nameEnd(i)
 	if !a.isFullName(i, end) || end == len(a.list) || a.gap(end) != "" && a.gap(end) != "،" && a.gap(end) != "," {
 		return false

@@ -80,7 +80,7 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case j > i && isPrefixedBy(w), j > i && !particle && isOneOf[folded]:
 		return false
-	case j == i && hasPossessor(folded) && !mayBeGiven(folded) && !(i > 0 && a.isHonorific(a.list[i-1])):
+	case j == i && hasPossessor(folded) && !isAnne(w.text) && !mayBeGiven(folded) && !(i > 0 && a.isHonorific(a.list[i-1])):
 		return false
 	case arabicGrammar().places[bare] && !definite && !mayBeGiven(folded):
 		return false

@@ -16,7 +16,7 @@ func (r *reading) arabicPart(s surroundings) *attribution {
 		return nil
 	}
 	said := r.arabicBefore(s.before, false)
-	if said == nil || !called && !r.atLeast(s.quotation, minPart) && (!a.takesPart(said) || a.isOfTitle(said)) {
+	if said == nil || !called && !r.atLeast(s.quotation, minPart) && !a.says(s.quotation) && (!a.takesPart(said) || a.isOfTitle(said)) {
 		return nil
 	}
 	said.rule, said.confidence = "quote.part", min(said.confidence, 0.75)
@@ -87,6 +87,9 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 	if a.demands() {
 		return false
 	}
+	if r.isSaidLater(s.after) {
+		return true
+	}
 	if fold(a.list[len(a.list)-1].text) == "ل" {
 		return true // "to “The Daily Lamp”"
 	}
@@ -107,6 +110,22 @@ func (r *reading) isNameInMarks(s surroundings, a arabic) bool {
 		if p.name == (span{}) && p.title.end == a.list[len(a.list)-1].end && q.nameEnd(0) == len(q.list) {
 			return true
 		}
+	}
+	return false
+}
+
+// isSaidLater reports whether a comma and "that" come after the marks: what is said comes there, and the marks hold the name of
+// something.
+func (r *reading) isSaidLater(after span) bool {
+	rest, comma := strings.CutPrefix(strings.TrimSpace(r.at(after)), "،")
+	for w := range eachWord(rest, span{0, len(rest)}) {
+		switch fold(w.text) {
+		case "الى", "الي", "على", "علي":
+			continue
+		case "ان", "بان", "انه", "انها", "بانه", "بانها":
+			return comma
+		}
+		break
 	}
 	return false
 }

@@ -107,7 +107,7 @@ func (a arabic) withFunction(p person, i int) (person, int, bool) {
 	return p, next, true
 }
 
-// secondFunction reads another function of the same person after a comma, where an honorific and the name come next: "the
+// secondFunction reads another function of the same person after a comma, where the name comes next, after an honorific perhaps: "the
 // minister of tourism, chair of the board, Mr Salim Haddad".
 func (a arabic) secondFunction(t titled) (titled, bool) {
 	if a.gap(t.next) != "،" && a.gap(t.next) != "," || !a.isFunction(a.list[t.next].text) || a.isHonorific(a.list[t.next]) {
@@ -118,7 +118,7 @@ func (a arabic) secondFunction(t titled) (titled, bool) {
 		return t, false
 	}
 	from, _ := a.honorifics(second.next)
-	if from == second.next || from >= len(a.list) || a.nameEnd(from) == from {
+	if from >= len(a.list) || a.nameEnd(from) == from || from == second.next && !(a.beginsName(from) && a.isFullName(from, a.nameEnd(from))) {
 		return t, false
 	}
 	return second, true
@@ -207,6 +207,9 @@ func (a arabic) titleAfter(i int) (span, int) {
 	}
 	if j, _ := a.honorifics(i); j < len(a.list) && j > i && a.isFunction(a.list[j].text) {
 		i = j
+	}
+	if form, verb := a.verbAt(i); verb && form.participle {
+		return span{}, start // "adding", not "as a host"
 	}
 	founder := fold(a.list[i].text) == fold("مؤسسة") // of an organisation, a word for which it also is
 	if bare, _ := bareForm(a.list[i].text); !founder && !a.isFunction(a.list[i].text) && !isAccusative(bare) || arabicGrammar().someone[fold(a.list[i].text)] {

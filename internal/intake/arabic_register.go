@@ -34,22 +34,27 @@ func (r *reading) enrolArabic() *register {
 // isWithBy reports whether a word is "by" and a noun with the article, or the name of a family of the west that is written so.
 func isWithBy(w word) bool { return strings.HasPrefix(fold(w.text), "بال") }
 
-// isToldBy reports whether list[i] stands between a verb of telling, which has no object with "by", and what is told.
+// isToldBy reports whether list[i] stands between a verb of saying, which has no object with "by", and what is said.
 func (a arabic) isToldBy(i int) bool {
-	if !tellings[strings.TrimPrefix(fold(a.list[i-1].text), "و")] || i+1 >= len(a.list) || a.gap(i+1) != "" {
+	verb := strings.TrimPrefix(fold(a.list[i-1].text), "و")
+	if form, ok := a.verbAt(i - 1); !ok || form.participle || takingBy[verb] || i+1 >= len(a.list) {
+		return false
+	}
+	bare, _ := bareForm(strings.TrimPrefix(fold(a.list[i].text), "ب"))
+	if arabicGrammar().events[bare] || bare == "قول" {
 		return false
 	}
 	switch fold(a.list[i+1].text) {
-	case "ان", "الي", "الى", "انه", "انها", "عن", "علي", "على":
-		bare, _ := bareForm(strings.TrimPrefix(fold(a.list[i].text), "ب"))
-		return !arabicGrammar().events[bare] && bare != "قول"
+	case "ان", "بان", "الي", "الى", "انه", "انها", "عن", "علي", "على":
+		return a.gap(i+1) == ""
 	}
-	return false
+	return a.isComma(i + 1)
 }
 
-// mayBeFirst reports whether list[i] is a given name, or a noun without the article right after a function with it.
+// mayBeFirst reports whether list[i] is a given name, or a noun without the article right after a function
+// with it, or that a word and two commas set apart: "the secretary, Munim Belhaj,".
 func (a arabic) mayBeFirst(i int) bool {
-	if mayBeGiven(a.list[i].text) {
+	if mayBeGiven(a.list[i].text) || i > 0 && a.isComma(i) && i+2 < len(a.list) && a.isComma(i+2) {
 		return true
 	}
 	if i == 0 || !a.blank(i) || a.isEnd(i) || isHead(a.list[i].text) || a.isFunction(a.list[i].text) || isAdjective(a.list[i].text) {

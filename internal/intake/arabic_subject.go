@@ -189,15 +189,19 @@ var takingBy = words(`أهاب أهابت يهيب تهيب طالب طالبت 
 // chargedWith are the words of a title after which "by" says of what.
 var chargedWith = words(`المكلف المكلفة المعني المعنية المختص المختصة الملحق الملحقة`)
 
-// dropBy takes what such a verb is about from a function that nobody's name follows: "the spokesman called upon the keepers".
+// dropBy takes what such a verb is about from an organisation, or a function that nobody's name follows: "the spokesman called upon the keepers".
 func (a arabic) dropBy(p *person, verb int) {
-	if p.name != (span{}) || !takingBy[strings.TrimPrefix(fold(a.list[verb].text), "و")] {
+	if p.name != (span{}) && !p.org || !takingBy[strings.TrimPrefix(fold(a.list[verb].text), "و")] {
 		return
 	}
-	list := wordsOf(a.text, p.title)
+	whole := &p.title
+	if p.org {
+		whole = &p.name
+	}
+	list := wordsOf(a.text, *whole)
 	for i := len(list) - 1; i > 0; i-- {
 		if strings.HasPrefix(fold(list[i].text), "بال") && !chargedWith[fold(list[i-1].text)] {
-			p.title.end = list[i-1].end
+			whole.end = list[i-1].end
 			return
 		}
 	}
@@ -207,19 +211,29 @@ func (a arabic) dropBy(p *person, verb int) {
 var upon = words(`وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر دعا دعت يدعو تدعو طالب طالبت يطالب تطالب ناشد ناشدت يناشد تناشد حث حثت يحث تحث
 	هنأ هنأت يهنئ تهنئ انتقد انتقدت ينتقد تنتقد اتهم اتهمت يتهم تتهم شكر شكرت أدان أدانت يدين تدين`)
 
-// dropWhat takes the object of such a verb from a function that nobody's name follows: a noun with the article right after
+// dropWhat takes the object of such a verb from an organisation, or a function that nobody's name follows: a noun with the article right after
 // another, which no adjective is.
 func (a arabic) dropWhat(p *person, verb int) {
-	if p.name != (span{}) || !upon[strings.TrimPrefix(fold(a.list[verb].text), "و")] {
+	if p.name != (span{}) && !p.org || !a.hasObject(verb) {
 		return
 	}
-	list := wordsOf(a.text, p.title)
+	whole := &p.title
+	if p.org {
+		whole = &p.name
+	}
+	list := wordsOf(a.text, *whole)
 	for i := 1; i < len(list); i++ {
 		_, before := bareForm(list[i-1].text)
 		bare, definite := bareForm(list[i].text)
 		if before && definite && !isAdjective(list[i].text) && !a.isFunctionNoun(bare) && !strings.HasSuffix(bare, "ي") && !strings.HasSuffix(bare, "ية") {
-			p.title.end = list[i-1].end
+			whole.end = list[i-1].end
 			return
 		}
 	}
+}
+
+// hasObject reports whether list[verb] is a verb that has an object right after who does it.
+func (a arabic) hasObject(verb int) bool {
+	folded := strings.TrimPrefix(fold(a.list[verb].text), "و")
+	return upon[folded] || arabicGrammar().acts[folded]
 }

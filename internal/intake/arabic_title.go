@@ -66,6 +66,8 @@ func (a arabic) phraseEnd(i int) titled {
 			return t
 		case a.isNot(j):
 			continue
+		case a.isWithSomebody(j):
+			return t
 		case strings.HasPrefix(folded, "لل") && utf8.RuneCountInString(folded) > 3, strings.HasPrefix(folded, "بال") && utf8.RuneCountInString(folded) > 4:
 			need = false
 		case definite && !need && j+1 < len(a.list) && a.blank(j+1) && isSonOf(a.list[j+1]):

@@ -48,7 +48,7 @@ const sayings = `قال يقول قائلا, أضاف يضيف مضيفا, صر�
 // unsureSayings are the forms that look like a noun, an adjective or a preposition without their vowel marks: "motive",
 // "most prominent", and of the participles "city" and "memorandum".
 const unsureSayings = `بين عبر رد كتب شكر زاد وعد عد ختم وصف ذكر علق دون سأل أمل عقب أسف مضى وجه بدأ ثمن حث رفض يعد تعد سجل يحيي
-	دافع تابع أبرز أجمع أكمل كشف صرح شرح توقع تعهد حذر جدد نصح مدينة مذكرة عادا عادة واعدة مفيدا مفيدة متوقعا متوقعة موجها موجهة مسجلا مسجلة معيدا
+	دافع تابع أبرز أجمع تجمع أكمل كشف صرح شرح توقع تعهد حذر جدد نصح مدينة مذكرة عادا عادة واعدة مفيدا مفيدة متوقعا متوقعة موجها موجهة مسجلا مسجلة معيدا
 	مبشرا مبشرة معبرا معبرة داعية خاتما مجددا مجددة`
 
 // leadIns are the words after which a verb comes and no noun: "as", "who", "has".
@@ -79,7 +79,7 @@ var arabicVerbs = sync.OnceValue(func() map[string]verbForm {
 			add(stem+"ين", verbForm{participle: true})
 		}
 	}
-	for _, describing := range []string{"وصف", "اعتبر"} {
+	for _, describing := range []string{"وصف", "اعتبر", "قال", "ذكر"} {
 		for _, whom := range []string{"ه", "ها", "هم"} {
 			add(describing+whom, verbForm{gender: masculine, object: true})
 			add(describing+"ت"+whom, verbForm{gender: feminine, object: true})

@@ -42,7 +42,7 @@ var (
 // led the search", in Arabic any that says of what.
 func (r *reading) isNew(function span) bool {
 	if !r.cased() {
-		return !r.isAnybody(function)
+		return !r.isAnybody(function) || r.isDescribedAfter(function)
 	}
 	for w := range eachWord(r.text, function) {
 		if ones[fold(w.text)] {
