@@ -118,7 +118,7 @@ func (a arabic) secondFunction(t titled) (titled, bool) {
 		return t, false
 	}
 	from, _ := a.honorifics(second.next)
-	if from >= len(a.list) || a.nameEnd(from) == from || from == second.next && !(a.beginsName(from) && a.isFullName(from, a.nameEnd(from))) {
+	if from >= len(a.list) || a.nameEnd(from) == from || from == second.next && !(second.next > t.next+1 && a.beginsName(from) && a.isFullName(from, a.nameEnd(from))) {
 		return t, false
 	}
 	return second, true

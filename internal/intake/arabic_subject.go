@@ -222,13 +222,16 @@ func (a arabic) dropWhat(p *person, verb int) {
 		whole = &p.name
 	}
 	list := wordsOf(a.text, *whole)
-	for i := 1; i < len(list); i++ {
+	cut := 0
+	for i := 1; i < len(list) && (cut == 0 || p.org && i == cut+1); i++ {
 		_, before := bareForm(list[i-1].text)
 		bare, definite := bareForm(list[i].text)
 		if before && definite && !isAdjective(list[i].text) && !a.isFunctionNoun(bare) && !strings.HasSuffix(bare, "ي") && !strings.HasSuffix(bare, "ية") {
-			whole.end = list[i-1].end
-			return
+			cut = i // the last of such words after an organisation: its name may have an adjective that is not known
 		}
+	}
+	if cut > 0 {
+		whole.end = list[cut-1].end
 	}
 }
 
