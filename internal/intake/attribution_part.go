@@ -79,7 +79,7 @@ func (r *reading) isNumbered(q quotation) bool {
 // namedBefore reports whether the last words before a quotation say that it names something: "so-called",
 // "the campaign".
 func (r *reading) namedBefore(s surroundings, list []word) bool {
-	if r.judgedAs(list) || r.isWhatCalled(list) || r.isPredicate(s.quotation) || r.isSaidOf(s, list) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
+	if r.judgedAs(list) || r.isWhatCalled(list) || r.isWhatTheyCall(s, list) || r.isPredicate(s.quotation) || r.isSaidOf(s, list) || len(list) > 2 && r.viewAt(list, len(list)-3) > 0 {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-2); i-- {
@@ -151,7 +151,7 @@ func (r *reading) judgedAs(list []word) bool {
 	}
 	for i := last - 1; i >= max(0, last-maxJudged); i-- {
 		if r.isJudging(fold(list[i].text)) && (i == 0 || !isCapital(list[i].text)) {
-			return !r.words.naming[fold(list[i].text)] || i < last-1 // "called as" names
+			return !r.words.naming[fold(list[i].text)] || i < last-1 || i > 0 && r.isPronoun(list[i-1]) // "called as" names, "she called as" does not
 		}
 	}
 	return false
@@ -172,6 +172,14 @@ func (r *reading) isWhatCalled(list []word) bool {
 		}
 	}
 	return false
+}
+
+// isWhatTheyCall reports whether words before marks end with somebody who calls what is before them by words in small letters: "a
+// loss she called “too heavy for the town”".
+func (r *reading) isWhatTheyCall(s surroundings, list []word) bool {
+	last := len(list) - 1
+	first, _ := r.edges(s.quotation)
+	return last > 0 && r.isJudging(fold(list[last].text)) && r.isPronoun(list[last-1]) && unicode.IsLower(first) && r.atLeast(s.quotation, minPart)
 }
 
 // isSmall reports whether a word may stand between a noun and the name after it.

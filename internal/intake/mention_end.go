@@ -87,7 +87,10 @@ func (r *reading) lowerOK(list []word, j int) bool {
 		if r.isTitle(list[j-1]) && j+1 < len(list) && r.isTitle(list[j+1]) && r.beside(list[j], list[j+1]) {
 			return !r.words.preps[fold(list[j].text)] && !r.words.verbHelp[fold(list[j].text)] // "chief communications officer"
 		}
-		return !strings.HasSuffix(list[j].text, "ed") && j > 1 && r.words.joins[fold(list[j-2].text)]
+		if j < 2 || strings.HasSuffix(list[j].text, "ed") || r.words.phrase.plain[fold(list[j].text)] {
+			return false // "the team made"
+		}
+		return r.words.joins[fold(list[j-2].text)] && !(r.words.articles[fold(list[j-2].text)] && (j < 3 || !r.words.joins[fold(list[j-3].text)]))
 	}
 	if r.isPast(list[j]) {
 		return false // "el ministro inauguró"

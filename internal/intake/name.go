@@ -46,6 +46,9 @@ func (r *reading) isHonorific(w word) bool {
 	if r.words.code == "fr" {
 		folded = strings.TrimPrefix(folded, "l'") // "l'honorable"
 	}
+	if r.words.code == "en" && !isCapital(w.text) && r.words.phrase.kin[folded] {
+		return false // "said her sister, Jane Roe"
+	}
 	return r.words.honorifics[folded] && !r.isNamesake(w) && (!r.cased() || isCapital(w.text) || utf8.RuneCountInString(w.text) > 2)
 }
 

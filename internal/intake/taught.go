@@ -23,7 +23,7 @@ func (r *reading) learn() set {
 		return r.learnArabic()
 	}
 	taught := set{}
-	names, people := r.peopleNamed()
+	names, people := r.peopleNamed(taught)
 	for _, n := range names {
 		if !n.speaks && !people[fold(n.list[n.to-1].text)] {
 			continue

@@ -2,8 +2,9 @@ package intake
 
 import "strings"
 
-// peopleNamed returns the full names in a text, and the last words of names that somebody speaks by, folded.
-func (r *reading) peopleNamed() ([]spokenName, set) {
+// peopleNamed returns the full names in a text, and the last words of names that somebody speaks by, folded. The nouns for those
+// who speak without a name it adds to those that are taught.
+func (r *reading) peopleNamed(taught set) ([]spokenName, set) {
 	var names []spokenName
 	people := set{}
 	for _, p := range r.paragraphs {
@@ -17,6 +18,9 @@ func (r *reading) peopleNamed() ([]spokenName, set) {
 		for _, sentence := range r.sentences(span{r.datelineEnd(p), p.end}) {
 			list := wordsOf(r.text, sentence)
 			for i := 0; i < len(list); i++ {
+				if noun := r.taughtNew(list, i); noun >= 0 {
+					taught[r.bare(list[noun])] = true
+				}
 				end := r.runOfName(list, i)
 				if end == i {
 					continue

@@ -21,9 +21,9 @@ func (r *reading) isTitle(w word) bool {
 }
 
 // isSecondTitle reports whether a folded word is the noun of a function with what says that it is the second or former one
-// before it: "viceconsejera", "exministro".
+// before it, "viceconsejera", "exministro", or of a science in part of another: "astrophysicist".
 func (r *reading) isSecondTitle(folded string) bool {
-	for _, prefix := range []string{"vice", "sub", "ex", "co"} {
+	for _, prefix := range []string{"vice", "sub", "ex", "co", "astro", "bio", "geo", "micro", "neuro"} {
 		if rest, ok := strings.CutPrefix(folded, prefix); ok && len(rest) >= minSecond && r.words.titles[rest] {
 			return true
 		}
