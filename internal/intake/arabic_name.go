@@ -63,7 +63,7 @@ func (a arabic) inName(i, j int) bool {
 		return false
 	case a.isHonorific(w):
 		return j > i && definite && (a.lastOfName(j) || j == i+1 && i > 0 && a.isHonorific(a.list[i-1]))
-	case a.isFunctionNoun(bare) && j > i && mayBeGiven(bare) && (definite || a.isMiddle(j)):
+	case a.isFunctionNoun(bare) && j > i && mayBeGiven(bare) && (definite && !a.isDescribed(j) || a.isMiddle(j)):
 		return true
 	case j > i && isAccusative(bare):
 		return false
@@ -96,6 +96,11 @@ func (a arabic) inName(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// isDescribed reports whether an adjective with the article follows the function list[j]: "the Secretary-General" is no surname.
+func (a arabic) isDescribed(j int) bool {
+	return j+1 < len(a.list) && a.blank(j+1) && isAdjective(a.list[j+1].text)
 }
 
 // isHeldBy reports whether list[j] stands between a function with the article and a surname with it: "the pupil Ward al-Haddad".
