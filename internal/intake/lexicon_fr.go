@@ -78,7 +78,7 @@ func french() *lexicon {
 		`),
 		honorifics: words(`pre m mm mme mmes mlle mr monsieur madame mademoiselle dr docteur pr prof professeur me maître
 			s.e s.e.m
-			mgr cheikh sieur dame son excellence
+			mgr cheikh hadji hadj elhadji elhadj hadja adja sieur dame son excellence
 			honorable honorables mesdames messieurs mlles docteure professeure révérend révérende père frère soeur
 			sœur baron baronne comte comtesse prince princesse sa s.a s.a.r s.m altesse éminence sultan ing maîtres`),
 		titles: words(`showrunner habitant habitante riverain riveraine peintre plasticien plasticienne dga consule proviseure urbaniste chirurgien chirurgienne éleveur éleveuse entrepreneure auditeur

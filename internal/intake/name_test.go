@@ -11,5 +11,8 @@ func TestName(t *testing.T) {
 		{"letters of another language", "fr", "« La lampe est rallumée ce soir », a affirmé la présidente, Tôn Nữ Thị Lệ.", []string{"q1 Tôn Nữ Thị Lệ (présidente)"}},
 		{"such letters, English", "en", "“The lamp is lit again,” said the director, Lê Văn Ạn.", []string{"q1 Lê Văn Ạn (director)"}},
 		{"apostrophe in a name", "fr", "« La lampe est rallumée ce soir », a dit Jean N’Dri-Roy, directeur.", []string{"q1 Jean N’Dri-Roy (directeur)"}},
+		{"pilgrim", "fr", "L’Imam ratib de la grande mosquée, El Hadji Samba Noir, a rappelé la lumière. « J’ai amené mes propres fils, voyez leur bras », a-t-il lancé.", []string{"q1 Samba Noir (Imam ratib de la grande mosquée)"}},
+		{"woman pilgrim", "fr", "« Nous sommes tous prêts à partir », a dit Adja Awa Noir, présidente de l’association.", []string{"q1 Awa Noir (présidente de l’association)"}},
+		{"pilgrim after a man's honorific", "fr", "M. El Hadj Samba Noir, président, est venu. « Nous sommes tous prêts à partir », a dit M. Noir.", []string{"q1 Samba Noir (président)"}},
 	})
 }
