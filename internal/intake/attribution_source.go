@@ -11,6 +11,9 @@ func (r *reading) fromSource(s surroundings) *attribution {
 			if n == 0 {
 				continue
 			}
+			if n := r.viewAt(list, i); n > 0 && i == 0 && r.isSpeech(s) {
+				return &attribution{at: list[n-1].span, end: s.before.end, rule: "quote.source", confidence: 0.6} // "According to her, the lamp is"
+			}
 			found := r.mentions(span{list[i+n-1].end, s.before.end})
 			if len(found) > 0 && (i == 0 || s.introduced == ',' || s.introduced == '،' || r.isAside(found[0], s.before)) && r.isSpeech(s) {
 				a := r.attributed(found[0], 0.8, s.before.end)
