@@ -17,11 +17,17 @@ var openWords = words(`that to was were is are be been que qu' à est était son
 func (r *reading) takesFew(s surroundings, list []word, verb int) bool {
 	first, _ := r.edges(s.quotation)
 	last := len(list) - 1
+	if last > verb+1 && oneOf[fold(list[last].text)] {
+		last-- // "said that it was a “great day”"
+	}
 	if !unicode.IsLower(first) || !r.atLeast(s.quotation, few) {
 		return false
 	}
 	return last > verb && last-verb < maxJudged && openWords[fold(list[last].text)] || r.isFelt(list, verb)
 }
+
+// oneOf are the indefinite articles of the languages.
+var oneOf = words(`a an un une una`)
 
 // isFelt reports whether only a possessive or an article stands between the verb list[verb], by which somebody says what they feel, and
 // the marks: "voiced their “deep regret”".

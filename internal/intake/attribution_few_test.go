@@ -14,6 +14,10 @@ func TestFewWords(t *testing.T) {
 		{"thanked", "fr", "Jeanne Roy a remercié les gardiens pour leur « courage extraordinaire ».", []string{"q1 Jeanne Roy"}},
 		{"a name", "en", "Jane Roe said that the lamp is “Old Betty”.", nil},
 		{"no verb of saying", "en", "Jane Roe went to “old town”.", nil},
+		{"after an article in French", "fr", "Le directeur, Jean Roy, appelle à une « union sacrée » autour de la lampe.", []string{"q1 Jean Roy (directeur)"}},
+		{"after an article in Spanish", "es", "El director, Juan Ruiz, dijo que es una «gran noticia» para la costa.", []string{"q1 Juan Ruiz (director)"}},
+		{"after an article", "en", "The director, Jane Roe, said that it was a “great day” for the coast.", []string{"q1 Jane Roe (director)"}},
+		{"a thing by its name", "en", "The director, Jane Roe, said that the harbour has a “light point” for boats.", nil},
 	})
 }
 
