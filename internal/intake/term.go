@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -20,7 +21,8 @@ func (r *reading) isTerm(s surroundings) bool {
 	}
 	last := fold(list[len(list)-1].text)
 	if strings.ContainsRune(",،", s.introduced) {
-		return slogans[last] || r.words.naming[last] && !r.isVerb(last) && r.headlined(s) // "in the report, “The Lamps of the World”"
+		return slogans[last] || r.words.naming[last] && !r.isVerb(last) && r.headlined(s) || // "in the report, “The Lamps of the World”"
+			r.isNamedThing(list) && strings.HasPrefix(strings.TrimSpace(r.at(s.after)), ",")
 	}
 	if s.introduced == ':' {
 		return (r.words.naming[last] && !r.words.statements[last] || namely[last]) && !r.isSaid(list, last) && !r.hasOwnWord(s.parts[0])
@@ -35,6 +37,20 @@ func (r *reading) isTerm(s surroundings) bool {
 	}
 	return named || body
 }
+
+// isNamedThing reports whether words are a noun of what has a name and what it is of, and say nothing of it: "a campaign for lamps",
+// before a name between commas.
+func (r *reading) isNamedThing(list []word) bool {
+	if len(list) < 2 || len(list) > maxNamed || !r.words.articles[fold(list[0].text)] || !r.words.naming[r.bare(list[1])] || r.isJudging(r.bare(list[1])) {
+		return false
+	}
+	return !slices.ContainsFunc(list[2:], func(w word) bool {
+		return r.isVerb(fold(w.text)) || r.words.verbHelp[fold(w.text)] || r.isAuxiliary(w)
+	})
+}
+
+// maxNamed bounds the words of such a noun with what it is of.
+const maxNamed = 8
 
 // slogans are the nouns before words in marks that everybody says, in any of the languages.
 var slogans = words(`slogan motto tagline lema eslogan devise شعار شعارها شعاره`)

@@ -18,6 +18,9 @@ func TestTerm(t *testing.T) {
 		{"report after a comma", "en", "Jane Roe said so in the report, “The State of the World’s Lamps”.", nil},
 		{"slogan after a comma", "en", "The harbour’s slogan, “Light for all, all for light”, was painted on the quay, Jane Roe said.", nil},
 		{"described as", "en", "Describing the operation as “the first of its kind”, Jane Roe added that there is more to come.", []string{"q1 Jane Roe"}},
+		{"campaign between commas", "fr", "Jean Roy, ministre, est venu.\n\nUne campagne d’information, « La rue n’est pas un phare », sera diffusée dès la semaine prochaine.", nil},
+		{"campaign between commas, in English", "en", "Jane Roe, Minister, came.\n\nA campaign for lamps, “The road is not a lighthouse”, will start next week.", nil},
+		{"what a book says", "en", "The book, Jane Roe said, “is not a lighthouse”, and will start no fire.", []string{"q1 Jane Roe"}},
 	})
 }
 
