@@ -5,20 +5,24 @@ import "strings"
 // isGivenFunction reports whether the text between a name without a function and the function at an offset says that
 // the one has the other: "Jane Roe was named", "Jane Roe is currently".
 func (r *reading) isGivenFunction(p person, at int) bool {
-	if p.name == (span{}) || p.title != (span{}) || p.org || p.governed || p.surname && p.unsure || at < p.name.end || at-p.name.end > maxGiven {
+	if p.name == (span{}) || p.title != (span{}) || p.org || p.surname && p.unsure || at < p.name.end || at-p.name.end > maxGiven {
 		return false
 	}
 	between := strings.TrimRight(r.text[p.name.end:at], " \u00a0\n'’")
-	verb := false
+	verb, post, of := false, false, false
 	for w := range eachWord(between, span{0, len(between)}) {
 		switch folded := fold(w.text); {
 		case havings[folded]:
 			verb = true
+		case posts[folded]:
+			post = true
+		case ofPost[folded]:
+			of = true
 		case !r.words.articles[folded] && !besideHaving[folded]:
 			return false
 		}
 	}
-	return verb && !strings.ContainsAny(between, ",;:()–—.")
+	return (verb && !of && !p.governed || post) && !strings.ContainsAny(between, ",;:()–—.")
 }
 
 // givenFunction returns the function that begins with list[i] and that the text says the person mentioned before has, where
@@ -53,4 +57,6 @@ var (
 		designado designada elegido elegida electo electa`)
 	besideHaving = words(`has been currently also now the as new newly a été aussi actuellement comme ha sido también
 		actualmente como the an nouveau nouvelle nuevo nueva al d l`)
+	posts  = words(`post position role poste fonction fonctions qualité tant cargo puesto`) // "la nomination de Jeanne Roy au poste de directrice"
+	ofPost = words(`to of in para au aux en de que del`)
 )
