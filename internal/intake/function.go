@@ -164,7 +164,7 @@ func (c *cast) unnamed(said *attribution, since, at int) (*member, string) {
 	if ok && last != nil && last.speaker.Titles != nil && c.mayBe(function, true) && m.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 		ok = false // "the official" has a function
 	}
-	if ok && (c.mayBe(function, m.title != (span{})) || c.isEpithet(function)) {
+	if ok && (c.mayBe(function, m.title != (span{})) || c.isEpithet(function) || c.isAloneInParagraph(m, at)) {
 		said.person, said.confidence = m.person, min(said.confidence, 0.55)
 		if said.title == (span{}) && c.titleInText(c.oneLine(m.name)) == (span{}) {
 			said.title = c.ownTitle(function)

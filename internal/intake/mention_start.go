@@ -8,7 +8,8 @@ func (r *reading) titleStart(list []word, i int) int {
 	if i > 0 && r.isTitle(list[i]) && isRanking(list[i-1]) && r.beside(list[i-1], list[i]) {
 		return i - 1
 	}
-	if r.words.code != "en" || !r.isTitle(list[i]) || isCapital(list[i].text) {
+	body := r.isBodyOfTitle(list[i]) && i+1 < len(list) && r.isTitle(list[i+1]) && r.beside(list[i], list[i+1])
+	if r.words.code != "en" || !r.isTitle(list[i]) && !body || isCapital(list[i].text) {
 		return i
 	}
 	start := i
@@ -16,6 +17,11 @@ func (r *reading) titleStart(list []word, i int) int {
 		start--
 	}
 	return start
+}
+
+// isBodyOfTitle reports whether a word before the noun of a function is for the people that it is of: "harbour team leader".
+func (r *reading) isBodyOfTitle(w word) bool {
+	return r.isBody(w) && !isCapital(w.text) && !strings.HasSuffix(fold(w.text), "'s")
 }
 
 // opensAside reports whether list[i] begins what a sentence says of its subject before naming it: "Venue du Nord, la
