@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -60,7 +61,7 @@ func (r *reading) titleAt(rest span) span {
 				!(len(list) > 1 && isShouted(list[0].text) && r.isTitle(list[1])) {
 				break
 			}
-			if !r.hasTitle(list) && r.holder(list) < 0 || r.isAnother(list) || r.isOfNext(pieces) {
+			if !r.hasTitle(list) && (r.holder(list) < 0 || r.runsIntoMarks(list)) || r.isAnother(list) || r.isOfNext(pieces) {
 				break
 			}
 			if len(pieces) > 1 {
@@ -106,6 +107,17 @@ func (r *reading) titleAt(rest span) span {
 		title.end = piece.end
 	}
 	return title
+}
+
+// runsIntoMarks reports whether a phrase with an article runs into words in small letters in quotation marks, and so begins the
+// clause that they go on with: "According to Roe, the fog “is worse than the dark”".
+func (r *reading) runsIntoMarks(list []word) bool {
+	if !r.words.articles[fold(list[0].text)] {
+		return false
+	}
+	text := r.text[list[0].start:r.cut(min(len(r.text), list[len(list)-1].end+maxWord))]
+	open := strings.IndexAny(text, "“„«\"")
+	return open > 0 && !strings.ContainsAny(text[:open], ",.;:") && unicode.IsLower(firstRune(strings.TrimLeft(text[open:], "“„«\" \u00a0\u202f")))
 }
 
 // isSpanOf reports whether a title is all of a piece, but for the full stop of what is cut short: "director of Lamps Co.".

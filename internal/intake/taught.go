@@ -51,7 +51,7 @@ func (r *reading) taughtAfter(n spokenName) int {
 		}
 		piece := r.withoutRelative(n.list[i:end])
 		noun := r.holder(piece)
-		if noun < 0 || r.isTitle(piece[noun]) {
+		if noun < 0 || r.isTitle(piece[noun]) || r.runsIntoMarks(piece) {
 			return -1
 		}
 		return end - len(piece) + noun
