@@ -19,9 +19,13 @@ func (r *reading) honorificAt(list []word, i int) bool {
 	return !r.isNameWord(before) || r.isTitle(before) || r.isHonorific(before) && !isInitial(strings.TrimSuffix(before.text, "."))
 }
 
-// isHonouredWithArticle reports whether an English honorific that has an article begins with list[i]: "the Hon. Jane Roe".
-func (r *reading) isHonouredWithArticle(list []word, i int) bool {
-	return r.words.code == "en" && fold(list[i-1].text) == "the" && r.isHonorific(list[i]) && !r.isTitle(list[i]) && r.beside(list[i-1], list[i])
+// isHonouredWithArticle reports whether an honorific that has an article begins with list[i], of a gender that the function before
+// it may be of: "the Prime Minister, the Hon. Jane Roe", "la directora, la doctora Juana Ruiz".
+func (r *reading) isHonouredWithArticle(function span, list []word, i int) bool {
+	if !r.words.articles[fold(list[i-1].text)] || !r.isHonorific(list[i]) || r.isTitle(list[i]) || !r.beside(list[i-1], list[i]) {
+		return false
+	}
+	return !r.holderGender(function).differs(r.articleGender(list[i].span))
 }
 
 // besideBracketed reports whether brackets around an honorific are all that parts it from the word before or after it: "Dr. (Mrs.)

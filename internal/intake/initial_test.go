@@ -35,5 +35,9 @@ func TestHonorificWithArticle(t *testing.T) {
 		{"two", "en", "The Minister of Lamps, the Rt Hon Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Minister of Lamps)"}},
 		{"behind a function", "en", "Opposition leader Cllr Jane Roe said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Opposition leader)"}},
 		{"alone", "en", "Cllr Jane Roe, leader of the Lamp Party, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (leader of the Lamp Party)"}},
+		{"Spanish", "es", "«Nos vemos ante el mar», advirtió la Directora del Puerto, la doctora Juana Isabel Ruiz.", []string{"q1 Juana Isabel Ruiz (Directora del Puerto)"}},
+		{"French", "fr", "« Nous voici devant la mer », a averti la directrice du Port, la docteure Jeanne Roy.", []string{"q1 Jeanne Roy (directrice du Port)"}},
+		{"French, function of either gender", "fr", "« Nous voici devant la mer », a averti le maire, la docteure Jeanne Roy.", []string{"q1 Jeanne Roy (maire)"}},
+		{"of the other gender", "es", "Tras hablar la alcaldesa, el doctor Juan Ruiz dijo: «Nos vemos ante el mar y la noche».", []string{"q1 Juan Ruiz"}},
 	})
 }

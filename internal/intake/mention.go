@@ -59,7 +59,7 @@ func (r *reading) mentions(in span) []person {
 			i = end // the short name of what the function is of, or where somebody is from
 			continue
 		}
-		p.governed = i > 0 && r.isGoverned(list, i)
+		p.governed = i > 0 && r.isGoverned(list, r.titleStart(list, i))
 		noPerson := p.surname && p.title == (span{}) && (p.governed || i > 0 && r.hasArticle(list[i-1], list[i])) // "à Lyon", "la France"
 		if p.title == (span{}) && !p.org && !(noPerson && r.opensWithArticle(p.name.end, in.end)) {
 			p.title = r.apposition(p.name.end, in.end)
@@ -79,7 +79,7 @@ func (r *reading) mentions(in span) []person {
 		}
 		if n := len(found); n > 0 && !p.org && p.name != (span{}) && found[n-1].name == (span{}) && !found[n-1].several {
 			gap := span{found[n-1].title.end, list[i].start}
-			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p) || r.isHonouredWithArticle(list, i)) {
+			if i > 0 && (p.title == (span{}) && r.hasArticle(list[i-1], list[i]) || r.isRankAfter(list, i, p) || r.isHonouredWithArticle(found[n-1].title, list, i)) {
 				gap.end = max(gap.start, list[i-1].start) // "la directrice, la Belge X Y", "le préfet, le colonel X"
 			}
 			if title, ok := r.apposed(found[n-1], gap, p); ok && !r.beginsClause(found[n-1], gap, p) {

@@ -15,3 +15,11 @@ func (r *reading) withoutOrigin(p person) person {
 
 // minOrigin is the least number of names where the first says where somebody is from.
 const minOrigin = 3
+
+// isOrigin reports whether a word in small letters behind the noun of a Spanish function ends as adjectives do, and so may be one
+// for where who has it is from: "la canciller paraguaya", "el ministro sueco".
+func (r *reading) isOrigin(w word) bool {
+	folded := fold(w.text)
+	return r.words.code == "es" && endsInAny(folded, []string{"o", "a"}) && !r.linksNouns(w) && !r.isVerb(folded) && !r.isPast(w) &&
+		!r.words.preps[folded] && !r.words.phrase.adverbs[folded] && !r.words.phrase.when[folded] && !r.words.common[folded]
+}

@@ -105,7 +105,7 @@ const maxBefore = 4
 // isRanking reports whether a word before a function is of it: "première", "3e".
 func isRanking(w word) bool {
 	number := strings.TrimLeft(w.text, "0123456789")
-	return ranking[fold(w.text)] || number != w.text && numbering[fold(number)]
+	return ranking[fold(w.text[elided(w.text):])] || number != w.text && numbering[fold(number)]
 }
 
 // numbering are the letters of a number that says which of several somebody is.
@@ -113,6 +113,6 @@ var numbering = words(`e er ere eme st nd rd th o a º ª`)
 
 // ranking are the adjectives before a function that are of it, in French and Spanish.
 var ranking = words(`premier première deuxième second seconde troisième haut haute grand grande ancien ancienne gran primer primera segundo segunda tercer tercera
-	cuarto cuarta alto alta antiguo antigua`)
+	cuarto cuarta alto alta antiguo antigua ex`)
 
 var possessives = words(`its their his her our my your`)

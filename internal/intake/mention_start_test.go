@@ -23,5 +23,8 @@ func TestTitleStart(t *testing.T) {
 		{"an opening adjective", "fr", "Originaire de Merrow, le directeur Jean Roy a parlé en dernier. « La lampe est rallumée ce soir », a-t-il confié.", []string{"q1 Jean Roy (directeur)"}},
 		{"Spanish opening participle", "es", "Llegada de Merrow, la farera Juana Ruiz Roa habló al final. «La lámpara está encendida», confió.", []string{"q1 Juana Ruiz Roa (farera)"}},
 		{"a name with of", "fr", "René de Merrow, le directeur, a parlé. « La lampe est rallumée ce soir », a-t-il dit.", []string{"q1 René de Merrow (directeur)"}},
+		{"Spanish ex", "es", "El ex ministro Juan Ruiz dijo: «Hemos visto la luz del faro».", []string{"q1 Juan Ruiz (ex ministro)"}},
+		{"French ex", "fr", "L’ex ministre Jean Roy a dit : « Nous avons vu la mer et la nuit ».", []string{"q1 Jean Roy (ex ministre)"}},
+		{"governed over its rank", "es", "La Liga de Faros, encabezada por el ex ministro Juan Ruiz Roa, calló ayer y destacó el ambiente «sereno y festivo de la costa».", []string{"q1 Liga de Faros"}},
 	})
 }

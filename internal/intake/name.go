@@ -224,7 +224,7 @@ var ofOffice = words(`municipal municipale estatal federal fédéral fédérale 
 // isOfTitle reports whether list[i] is an adjective in small letters right after the noun of a French or Spanish function, behind
 // which all capitals are of the name: "la comisaria principal Juana María Ruiz".
 func (r *reading) isOfTitle(list []word, i int) bool {
-	return r.words.code != "en" && i > 0 && !isCapital(list[i].text) && r.isTitle(list[i-1]) && r.mayDescribe(list[i])
+	return r.words.code != "en" && i > 0 && !isCapital(list[i].text) && r.isTitle(list[i-1]) && (r.mayDescribe(list[i]) || r.isOrigin(list[i]))
 }
 
 // isSurname reports whether two capitals of which the second is a noun of functions are a name for all that: "Jane
