@@ -98,6 +98,11 @@ func (c *cast) speaker(said *attribution, whose string) (*member, string) {
 	} else if !said.several {
 		full, ok := c.fullName(name, said.name.start)
 		if !ok && said.surname {
+			if body := c.bodyCalled(said); body != "" {
+				full, ok, said.org = body, true, true
+			}
+		}
+		if !ok && said.surname {
 			full = c.wholePhrase(name, said.name.start)
 		}
 		if !ok && said.surname && full == name {

@@ -63,6 +63,22 @@ func (c *cast) bodyOf(noun string) string {
 	return ""
 }
 
+// bodyCalled returns the full name of the organisation that an article and the first word of its name mean again: "the Mission"
+// of the "Mission of the Lamp Guild". It is empty where none is mentioned.
+func (c *cast) bodyCalled(said *attribution) string {
+	before := wordsOf(c.text, span{c.cut(max(0, said.name.start-maxWord)), said.name.start})
+	if len(before) == 0 || !c.words.articles[fold(before[len(before)-1].text)] || said.title != (span{}) {
+		return ""
+	}
+	word := fold(c.at(said.name))
+	for _, m := range c.census() {
+		if m.org && len(m.words) > 1 && m.words[0] == word {
+			return c.oneLine(m.name)
+		}
+	}
+	return ""
+}
+
 // helpsAt reports whether a verb of saying, or what helps one, comes at an offset.
 func (c *cast) helpsAt(at int) bool {
 	for w := range eachWord(c.text, span{at, c.cut(min(len(c.text), at+maxWord))}) {
