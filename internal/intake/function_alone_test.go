@@ -19,5 +19,6 @@ func TestOneOf(t *testing.T) {
 		{"young", "en", "Jane Roe, who led the work, said it was late.\n\n“We are all ready to go at last,” said a young nurse at the harbour.", []string{"q1 young nurse at the harbour"}},
 		{"bare", "en", "Jane Roe, who led the work, said it was late.\n\n“We are all ready to go at last,” said one of the keepers.", []string{"q1 one of the keepers"}},
 		{"described", "en", "“We are all ready to go at last,” said one of the young lamp trimmers.", []string{"q1 one of the young lamp trimmers"}},
+		{"tells somebody", "es", "Juan Ruiz, fiscal, habló ayer. En la grabación uno de los fareros le dice a otro: «Apaga la lámpara, que nadie la mira».", []string{"q1 uno de los fareros"}},
 	})
 }

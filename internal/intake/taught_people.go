@@ -97,12 +97,15 @@ func (r *reading) saysAfter(n spokenName, i int) bool {
 			return false
 		case r.isVerb(folded):
 			return true
-		case !r.words.verbHelp[folded] && !strings.HasSuffix(folded, "ly") && !r.isDay(w):
+		case !r.words.verbHelp[folded] && !toWhom[folded] && !strings.HasSuffix(folded, "ly") && !r.isDay(w):
 			return false
 		}
 	}
 	return false
 }
+
+// toWhom are the pronouns before a French or Spanish verb of saying for who is told: "uno de los fareros le dice a otro".
+var toWhom = words(`lui leur le les`)
 
 // maxAsides bounds the commas between a name and the verb that it is the subject of.
 const maxAsides = 5
