@@ -153,7 +153,7 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 		}
 		i += size
 	}
-	if best.end == 0 && limit == p.end {
+	if limit == p.end && (best.end == 0 || best.date == nil && r.isDate(span{best.end, p.end})) {
 		if line, ok := r.place(p.span); ok && line.date != nil && (!line.piped || line.region != "") {
 			line.span, line.rule, line.wholeLine = p.span, "dateline.line", true
 			r.weigh(&line, p.span)
@@ -161,6 +161,12 @@ func (r *reading) datelineOf(p paragraph) (dateline, bool) {
 		}
 	}
 	return best, best.end > 0
+}
+
+// isDate reports whether a part of text is a date and nothing else.
+func (r *reading) isDate(s span) bool {
+	c := cursor{text: r.text[:s.end], at: s.start, words: r.words}
+	return c.datelineDate() != nil && strings.IndexFunc(r.text[c.at:s.end], isWordRune) < 0
 }
 
 // dash reports whether a dash that may end a dateline is at i, and where the text after it begins. A

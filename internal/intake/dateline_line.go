@@ -150,7 +150,7 @@ func (r *reading) brokenDateline(i int) (dateline, bool) {
 	}
 	text := r.paragraphs[next]
 	end := text.start
-	city := span{p.start, p.end}
+	city, item := span{p.start, p.end}, false
 	if last, size := utf8.DecodeLastRuneInString(r.at(p.span)); strings.ContainsRune("–—―-", last) {
 		city = r.trim(span{p.start, p.end - size})
 		if last == '-' && city.end == p.end-size && hasCase(r.at(city)) && !strings.HasSuffix(r.at(city), "-") {
@@ -160,12 +160,13 @@ func (r *reading) brokenDateline(i int) (dateline, bool) {
 	} else {
 		c, size := utf8.DecodeRuneInString(r.at(text.span))
 		var ok bool
-		if end, ok = r.dash(text, text.start, c, size); !ok || startsItem(r.at(text.span)) && !isShouted(r.at(city)) {
+		if end, ok = r.dash(text, text.start, c, size); !ok {
 			return dateline{}, false
 		}
+		item = startsItem(r.at(text.span)) && !isShouted(r.at(city))
 	}
 	line, ok := r.place(city)
-	if !ok || !r.textFollows(span{end, text.end}) {
+	if !ok || item && line.date == nil || !r.textFollows(span{end, text.end}) { // a list begins with dashes too
 		return dateline{}, false
 	}
 	line.span, line.rule, line.wholeLine, line.goesOn = p.span, "dateline.broken-line", true, end

@@ -9,13 +9,16 @@ import (
 // byFunction returns the person that has a function such as "the Minister": a speaker, or else who is
 // mentioned with it, before the place at rather than after it.
 func (c *cast) byFunction(function span, at int) (mentioned, bool) {
-	nouns := c.nouns(function)
+	nouns, high := c.nouns(function), c.isHighOffice(function)
 	fits := func(m mentioned) bool {
 		if m.name == (span{}) || m.title == (span{}) || m.org || m.title.start == function.start && m.name.end == function.end {
 			return false
 		}
 		if !c.cased() {
 			return c.sameFunction(function, m.title)
+		}
+		if high {
+			return c.holdsHighOffice(function, m.title)
 		}
 		if c.functionGender(function).differs(c.functionGender(m.title)) {
 			return false // "la docente" is not "el docente Juan Ruiz"

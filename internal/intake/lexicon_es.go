@@ -9,7 +9,7 @@ func spanish() *lexicon {
 		common: words(`el la los las un una unos unas de del y e o u a al en con por para sin sobre entre desde hasta
 			es son era eran fue fueron ha han había ser sido que quien quienes cual cuyo cuando donde como se su sus lo le
 			les nos nuestro nuestra este esta estos estas ese esa eso esto más menos no pero también muy ya durante
-			tras según ante todo todos toda todas otros otras ayer hoy así`),
+			tras según ante todo todos toda todas otros otras ayer hoy así allí ahí aquí allá acá`),
 		articles:   words(`el la los las un una su sus nuestro nuestra`),
 		months:     monthNames(es.New()),
 		ofDate:     words(`de del`),

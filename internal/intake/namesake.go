@@ -5,7 +5,7 @@ import "strings"
 // surnames are nouns of functions that many people are called by.
 var surnames = words(`foreman king bishop dean judge major marshal pope warden prince sheriff knight cook provost farmer singer driver player champion
 	constable deacon chancellor pastor guide
-	conde duque marqués rey alcalde maestro abad barón obispo príncipe guardia cantor pintor
+	conde duque marqués rey alcalde maestro abad barón obispo príncipe guardia cantor pintor cacique
 	comte duc marquis baron pape maire prévost abbé roi juge chevalier sergent doyen page clerc pasteur`)
 
 // findNamesakes returns the nouns of functions that somebody in the text is called by: "Joaquín Duque".

@@ -116,6 +116,10 @@ func (r *reading) partEnd(c *cursor, limit int) int {
 			return i
 		case letter == '-' && (unicode.IsSpace(previous) || isSpaceAt(c.text[:limit], i+1)):
 			return i
+		case letter == '-':
+			if probe.at = i + size; probe.datelineDate() != nil {
+				return i // "Merrow-May 5, 2014"
+			}
 		case i > c.at && isWordRune(letter) && !isWordRune(previous) && previous != '\'' && previous != '-':
 			if probe.at = i; probe.datelineDate() != nil || probe.hijri() {
 				return i
