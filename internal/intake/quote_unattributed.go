@@ -96,7 +96,7 @@ func (t *quoter) likely(m mentioned, q quotation, to int) int {
 		return 0
 	case m.org:
 		return likelyBody
-	case m.surname && !t.isKnown(m.name):
+	case m.surname && m.title == (span{}) && !t.isKnown(m.name):
 		return 0
 	case m.start() >= q.end() && m.start() < to && !m.governed:
 		return likelyAfter
