@@ -16,13 +16,25 @@ const minClause = 5
 // somebody says it, or it is set apart, or it begins a sentence and is one, or the most of one that goes on
 // after a comma.
 func (r *reading) isSpeechAlone(q quotation, said *attribution, to int) bool {
-	if said != nil && r.atLeast(q, minPart) || q.block {
+	if said != nil && r.atLeast(q, minPart) || q.block || r.isSignedAlone(q) {
 		return true
 	}
 	if !r.begins(q) {
 		return false
 	}
 	return r.standsAlone(q, to) && r.sentenceLike(q) || r.atLeast(q, minClause) && r.endsWithComma(q) && !r.headlined(surroundings{quotation: q})
+}
+
+// isSignedAlone reports whether a quotation is all of its paragraph, and a name and a title are the line under it: then it
+// needs no full stop to be speech.
+func (r *reading) isSignedAlone(q quotation) bool {
+	p := r.paragraphs[q.paragraph]
+	if !r.spoken(q) || q.start() < p.start || hasLetter(r.text[p.start:q.start()]) || hasLetter(r.text[q.end():p.end]) {
+		return false
+	}
+	q.block = true
+	said := r.signed(surroundings{quotation: q})
+	return said != nil && said.name != (span{}) && said.title != (span{})
 }
 
 // endsWithComma reports whether a quotation has a capital first and a comma last, within its marks or

@@ -23,6 +23,8 @@ func TestRegister(t *testing.T) {
 		{"the company", "en", "The Lamp Guild opened its doors. Jane Roe, Director, came. “We are ready to go,” the company said.", []string{"q1 Lamp Guild"}},
 		{"whom a sentence presents", "es", "La farera Juana Ruiz dijo: «Estamos todos listos».\n\nEntonces llegó el primero. Se trata de Pedro Lobo, de 23 años. «Vengo de muy lejos», dijo entre risas.", []string{"q1 Juana Ruiz (farera)", "q2 Pedro Lobo"}},
 		{"a possessive is no honorific", "fr", "La lampe « s’inscrit dans le long terme de la mer », selon les mots de son PDG, Jean Roy.", []string{"q1 Jean Roy (PDG)"}},
+		{"under a quote without a stop", "fr", "Il pleut.\n\n> « Nous sommes tous prêts à rallumer la lampe du port » \n\n**Jeanne Roy, directrice des Phares**\n\nIl pleut.", []string{"q1 Jeanne Roy (directrice des Phares)"}},
+		{"under the name of a lamp", "fr", "Il pleut.\n\n« La grande lampe du port »\n\nJeanne Roy est venue, et les gardiens aussi.", nil},
 		{"under a quote only", "en", "It rained.\n\n“We are ready to go at last.”\n\n— Jane Roe\n\nIt rained.", []string{"q1 Jane Roe"}},
 		{"in a heading only", "en", "Interview with Jane Roe\n\n“We are ready to go at last,” she said.", []string{"q1 Jane Roe"}},
 		{"an ending that surnames have too", "en", "Bill Hastings lit the lamp. “We are ready to go at last.”", []string{"q1 Bill Hastings"}},
