@@ -34,6 +34,7 @@ func TestHonorificWithArticle(t *testing.T) {
 		{"of a body", "en", "Opening the meeting, the Prime Minister of the host town, the Hon. John Roe, said the lamp “is not a toy, it is our identity”.", []string{"q1 John Roe (Prime Minister of the host town)"}},
 		{"two", "en", "The Minister of Lamps, the Rt Hon Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Minister of Lamps)"}},
 		{"behind a function", "en", "Opposition leader Cllr Jane Roe said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Opposition leader)"}},
+		{"as Australia has it", "en", "The Mayor, Cr Jane Roe, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (Mayor)"}},
 		{"alone", "en", "Cllr Jane Roe, leader of the Lamp Party, said: “We are all ready to go at last.”", []string{"q1 Jane Roe (leader of the Lamp Party)"}},
 		{"Spanish", "es", "«Nos vemos ante el mar», advirtió la Directora del Puerto, la doctora Juana Isabel Ruiz.", []string{"q1 Juana Isabel Ruiz (Directora del Puerto)"}},
 		{"French", "fr", "« Nous voici devant la mer », a averti la directrice du Port, la docteure Jeanne Roy.", []string{"q1 Jeanne Roy (directrice du Port)"}},

@@ -68,7 +68,7 @@ func english() *lexicon {
 			carrier manufacturer utility ngo`),
 		honorifics: words(`dato datuk sri dame lord lady rabbi imam father sister brother honourable honorable rep sen gov mr mrs ms miss mx dr prof professor sir dame lord lady hon h.e rev gen col capt lt sgt maj
 			adm amb sen rep judge
-			eng ir fr rt prof. brig cmdr cpl pvt cllr messrs ms. mme m señor sheikh sheikha his her excellency
+			eng ir fr rt prof. brig cmdr cpl pvt cllr cr messrs ms. mme m señor sheikh sheikha his her excellency
 			hrh h.r.h ds dci dcs det insp supt cst lcdr ssgt msgt ltc
 			madam madame mister sultan ustad pastor mgr monsignor atty engr tan tun haji hajji hajah prince princess
 			lt-col maj-gen justice baroness baron viscount earl count countess
