@@ -91,6 +91,8 @@ func TestDatelinePlaces(t *testing.T) {
 		{"region in brackets without its noun", "fr", "Merrow (Bretagne), le 3 mars 2020 – LEAD", "Merrow FR 2020-3-3"},
 		{"two cities, one a province too", "en", "MERROW, Vienna, 3 May 2015 – LEAD", "Merrow 2015-5-3"},
 		{"a state that several countries have", "en", "MERROW, Amazonas, 3 May 2015 – LEAD", "Merrow 2015-5-3"},
+		{"a part of two countries, of one in the language of the text", "es", "Merrow, Huila, 3 de mayo de 2015.- LEAD", "Merrow CO 2015-5-3"},
+		{"the same in a language of neither", "en", "MERROW, Huila, 3 May 2015 – LEAD", "Merrow 2015-5-3"},
 		{"a county", "en", "Merrow County, TX – LEAD", "Merrow County US"},
 		{"Mexican abbreviation and a full stop", "es", "Merrow, Yuc. LEAD", "Merrow MX"},
 		{"Mexican abbreviation that is another state's in English", "es", "Merrow, B.C., 3 de mayo de 2015.- LEAD", "Merrow MX 2015-5-3"},

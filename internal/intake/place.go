@@ -210,7 +210,7 @@ func (r *reading) addRegion(p *place, text string) bool {
 
 // addBracketed takes a piece in brackets for a province that has its name from its city.
 func (r *reading) addBracketed(p *place, text string) bool {
-	code, ok := inBrackets(text)
+	code, ok := r.words.inBrackets(text)
 	return ok && p.setRegion(code)
 }
 

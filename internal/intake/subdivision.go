@@ -23,7 +23,7 @@ func (l *lexicon) placeCode(name string) (string, bool) {
 	if code, ok := otherSubdivisions[folded]; ok {
 		return code, true
 	}
-	return listedSubdivision(folded)
+	return l.listedSubdivision(folded)
 }
 
 // subdivisions are the states that datelines name instead of their country by an abbreviation, without

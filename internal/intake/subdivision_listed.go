@@ -2,8 +2,11 @@ package intake
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
+
+	"golang.org/x/text/language"
 )
 
 // subdivisionTable has the names of the parts of each country, as tools/subdivisions writes it.
@@ -11,8 +14,8 @@ import (
 //go:embed subdivisions.txt
 var subdivisionTable string
 
-// listed are the folded names of parts of countries and the ISO codes of these. A name that parts of several countries
-// have is in none of the maps.
+// listed are the folded names of parts of countries and the ISO codes of these, with blanks between where parts of several
+// countries have a name.
 type listed struct {
 	names map[string]string // as they are
 	bare  map[string]string // without the noun that says what they are: "Ostel" of "Ostel province"
@@ -35,29 +38,49 @@ var listedSubdivisions = sync.OnceValue(func() listed {
 	return l
 })
 
-// keep notes what country a name is of; of two it is none's.
+// keep notes what country a name is of.
 func keep(names map[string]string, name, code string) {
-	if other, ok := names[name]; ok && other != code {
-		code = ""
+	if codes := names[name]; codes == "" {
+		names[name] = code
+	} else if !slices.Contains(strings.Fields(codes), code) {
+		names[name] = codes + " " + code
 	}
-	names[name] = code
+}
+
+// sole returns the country that a name is of: of several, the only one whose language a text is in, by the likely subtags of
+// CLDR. A department that Angola and Colombia have is Colombia's in Spanish.
+func sole(codes, code string) string {
+	if !strings.Contains(codes, " ") {
+		return codes
+	}
+	found := ""
+	for _, country := range strings.Fields(codes) {
+		if base, _ := language.Make("und-" + country).Base(); base.String() == code {
+			if found != "" {
+				return ""
+			}
+			found = country
+		}
+	}
+	return found
 }
 
 // listedSubdivision returns the country of a part that is named by itself, "Ostel", or with a noun of any of the
 // languages, "Ostel province". What is the name of a city first, or of the part only with the noun, is so in brackets,
 // as in "Merrow (Ostel)": see inBrackets.
-func listedSubdivision(folded string) (string, bool) {
-	l := listedSubdivisions()
-	if code := l.names[folded]; code != "" && !l.towns[folded] {
+func (l *lexicon) listedSubdivision(folded string) (string, bool) {
+	parts := listedSubdivisions()
+	if code := sole(parts.names[folded], l.code); code != "" && !parts.towns[folded] {
 		return code, true
 	}
 	bare, ok := bareDivision(folded)
-	return l.bare[bare], ok && l.bare[bare] != ""
+	code := sole(parts.bare[bare], l.code)
+	return code, ok && code != ""
 }
 
 // inBrackets returns the country of a part of it that stands in brackets after a city.
-func inBrackets(name string) (string, bool) {
-	code := listedSubdivisions().bare[foldName(name)]
+func (l *lexicon) inBrackets(name string) (string, bool) {
+	code := sole(listedSubdivisions().bare[foldName(name)], l.code)
 	return code, code != "" && !isShouted(name)
 }
 
