@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -132,27 +133,38 @@ func (c *cast) mayPrecede(part []string, m mentioned) bool {
 	return false
 }
 
+// parted returns who is mentioned before an offset, and who is from there on, each in the order of the text.
+func (c *cast) parted(at int) (before, after []mentioned) {
+	all := c.census()
+	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	return all[:i], all[i:]
+}
+
+// rather returns the first of some mentions that is sure, or else the first of them.
+func rather(list iter.Seq[mentioned], sure func(mentioned) bool) (first mentioned, ok bool) {
+	for m := range list {
+		if sure(m) {
+			return m, true
+		}
+		if !ok {
+			first, ok = m, true
+		}
+	}
+	return first, ok
+}
+
 // antecedent returns the person that a pronoun at an offset means: who leads a sentence since from, rather one who is
 // surely a person.
 func (c *cast) antecedent(g gender, from, at int) (mentioned, bool) {
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	best := -1
-	for j := i - 1; j >= 0 && all[j].start() >= from; j-- {
-		if !c.mayBeMeant(all[j], g) {
-			continue
-		}
-		if all[j].sure >= attested {
-			return all[j], true
-		}
-		if best < 0 {
-			best = j
+	before, _ := c.parted(at)
+	meant := func(yield func(mentioned) bool) {
+		for _, m := range slices.Backward(before) {
+			if m.start() < from || c.mayBeMeant(m, g) && !yield(m) {
+				return
+			}
 		}
 	}
-	if best < 0 {
-		return mentioned{}, false
-	}
-	return all[best], true
+	return rather(meant, func(m mentioned) bool { return m.sure >= attested })
 }
 
 // mayBeMeant reports whether a pronoun after a mention may mean it.

@@ -28,35 +28,20 @@ func (c *cast) byFunction(function span, at int) (mentioned, bool) {
 			return !slices.ContainsFunc(have, func(h string) bool { return isNounOf(noun, h) }) && !c.isCalledToo(noun, m.title)
 		})
 	}
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	best := -1 // a deputy, if nobody has the function itself
-	for j := i - 1; j >= 0; j-- {
-		if !fits(all[j]) {
-			continue
+	before, after := c.parted(at)
+	holders := func(yield func(mentioned) bool) {
+		for _, m := range slices.Backward(before) {
+			if fits(m) && !yield(m) {
+				return
+			}
 		}
-		if !c.isDeputy(function, all[j].title) {
-			return all[j], true
-		}
-		if best < 0 {
-			best = j
-		}
-	}
-	for j := i; j < len(all); j++ {
-		if !fits(all[j]) {
-			continue
-		}
-		if !c.isDeputy(function, all[j].title) {
-			return all[j], true
-		}
-		if best < 0 {
-			best = j
+		for _, m := range after {
+			if fits(m) && !yield(m) {
+				return
+			}
 		}
 	}
-	if best < 0 {
-		return mentioned{}, false
-	}
-	return all[best], true
+	return rather(holders, func(m mentioned) bool { return !c.isDeputy(function, m.title) }) // a deputy, if nobody has it
 }
 
 // articleGender returns the gender of the French or Spanish article before a function.

@@ -67,12 +67,13 @@ const maxFunction = 120
 // paragraph, if one does: "A keeper is glad. “It burns,” she said." or "The official said so. “It burns,” she added." One that
 // nobody is given may lead the paragraph before: "The mayor of Merrow spoke."
 func (c *cast) meansFunction(said *attribution, since, at int) bool {
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
+	before, _ := c.parted(at)
 	start := c.paragraphStart(at)
 	above := c.paragraphStart(max(0, start-1))
-	for j := i - 1; j >= 0 && all[j].start() >= max(since, above); j-- {
-		m := all[j]
+	for _, m := range slices.Backward(before) {
+		if m.start() < max(since, above) {
+			break
+		}
 		if !m.leads || m.unsure {
 			continue
 		}

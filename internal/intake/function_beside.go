@@ -1,7 +1,5 @@
 package intake
 
-import "slices"
-
 // isAloneInParagraph reports whether nobody else is mentioned by name, before an offset, in the paragraph of it that begins with
 // somebody: the function by which an English text means somebody then is theirs, whatever else they were called. "The Chair of
 // the Council, Jane Roe, came. “It is late,” the Governor said."
@@ -10,10 +8,12 @@ func (c *cast) isAloneInParagraph(m mentioned, at int) bool {
 	if c.words.code != "en" || m.start() < start {
 		return false
 	}
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, start, func(m mentioned, at int) int { return m.start() - at })
-	for ; i < len(all) && all[i].start() < at; i++ {
-		if o := all[i]; o.name != (span{}) && !o.org && o.name != m.name && !o.unsure {
+	_, after := c.parted(start)
+	for _, o := range after {
+		if o.start() >= at {
+			break
+		}
+		if o.name != (span{}) && !o.org && o.name != m.name && !o.unsure {
 			return false
 		}
 	}

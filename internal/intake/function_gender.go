@@ -47,10 +47,9 @@ func (c *cast) lastOfGender(g gender, at int) (mentioned, bool) {
 	if g == anyGender {
 		return mentioned{}, false
 	}
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	for j := i - 1; j >= 0; j-- {
-		if m := all[j]; m.titled && m.sure >= attested && !c.isQuotedAt(m.start()) && !c.functionGender(m.title).differs(g) {
+	before, _ := c.parted(at)
+	for _, m := range slices.Backward(before) {
+		if m.titled && m.sure >= attested && !c.isQuotedAt(m.start()) && !c.functionGender(m.title).differs(g) {
 			return m, true
 		}
 	}

@@ -37,10 +37,8 @@ func (c *cast) ofSame(function span, at int) (mentioned, bool) {
 	if len(names) == 0 || !c.cased() || !c.mayBe(function, true) && !slices.ContainsFunc(c.nouns(function), func(noun string) bool { return speakingFor[noun] }) {
 		return mentioned{}, false
 	}
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	for j := i - 1; j >= 0; j-- {
-		m := all[j]
+	before, _ := c.parted(at)
+	for _, m := range slices.Backward(before) {
 		if m.name == (span{}) || m.title == (span{}) || m.org || c.functionGender(function).differs(c.functionGender(m.title)) {
 			continue
 		}

@@ -37,10 +37,9 @@ func (c *cast) latter(said *attribution, at int) (mentioned, bool) {
 		return mentioned{}, false
 	}
 	at = min(at, said.at.start)
-	all := c.census()
-	i, _ := slices.BinarySearchFunc(all, at, func(m mentioned, at int) int { return m.start() - at })
-	for j := i - 1; j >= max(0, i-maxLatter); j-- {
-		if m := all[j]; m.name != (span{}) && !m.org && !c.isQuotedAt(m.start()) && (!m.surname && m.sure >= 0 || m.surname && c.isKnown(m.name)) {
+	before, _ := c.parted(at)
+	for _, m := range slices.Backward(before[max(0, len(before)-maxLatter):]) {
+		if m.name != (span{}) && !m.org && !c.isQuotedAt(m.start()) && (!m.surname && m.sure >= 0 || m.surname && c.isKnown(m.name)) {
 			return m, true
 		}
 	}
